@@ -46,7 +46,7 @@ type Application struct {
 	BodyID      BodyID   // who recommends, fixed when the draft is made
 	Category    Category // "" until the draft chose one
 	State       ApplicationState
-	Before      ApplicationState // where it stood when withdrawn; "" otherwise
+	Before      ApplicationState // where it stood when withdrawn or lapsed; "" otherwise
 	Serial      int              // running number within round and body, reserved with the draft
 	Number      string           // official number from submission on, e.g. 2026-吉州-003
 	SubmittedAt *time.Time

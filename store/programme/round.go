@@ -28,21 +28,22 @@ const (
 
 // A Round is one yearly selection. Source: S5.1.
 type Round struct {
-	ID             RoundID
-	Year           int
-	Title          string
-	Phase          RoundPhase
-	Rules          string // hash of the programme file pinned when the round was made
-	SeatsMin       int    // 6
-	SeatsMax       int    // 8
-	SeatsPlanned   int    // 7
-	OpensOn        Date   // first day of applying
-	ClosesOn       Date   // last day of applying, inclusive to its end (ruling 5)
-	GraceHours     int    // printed in the notice, default 0 (B6)
-	RecommendBy    Date   // recommending bodies' last day
-	CheckBy        Date   // expected end of the formal check
-	Reason         string // for a second round of a year
-	Version        int64
-	CreatedBy      PersonID
-	CreatedAt      time.Time
+	ID           RoundID
+	Year         int
+	Title        string
+	Phase        RoundPhase
+	Before       RoundPhase // where it stood when suspended; "" otherwise
+	Rules        string     // hash of the programme file pinned when the round was made
+	SeatsMin     int        // 6
+	SeatsMax     int        // 8
+	SeatsPlanned int        // 7
+	OpensOn      Date       // first day of applying
+	ClosesOn     Date       // last day of applying, inclusive to its end (ruling 5)
+	GraceHours   int        // printed in the notice, default 0 (B6)
+	RecommendBy  Date       // recommending bodies' last day
+	CheckBy      Date       // expected end of the formal check
+	Reason       string     // for a second round of a year
+	Version      int64
+	CreatedBy    PersonID
+	CreatedAt    time.Time
 }
