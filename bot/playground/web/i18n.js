@@ -1,0 +1,223 @@
+// What the page itself says, in two languages with the same keys. {name} is filled in by t.
+
+import { recall, remember } from "./remember.js";
+
+const zh = {
+  language_name: "中文",
+  language_other: "English",
+  page_title: "庐陵",
+  page_subtitle: "人才工作示范点",
+  people: "人员",
+  find_person: "查找姓名或角色",
+  nobody_found: "没有符合的人员",
+  unread: "{n} 条未读",
+  not_started: "尚未开始",
+  blocked: "已停用机器人",
+  choose_person: "请从左侧选择人员，可以同时打开几位的聊天。",
+  back: "返回人员列表",
+  close_picture: "关闭图片",
+  close_chat: "关闭这个聊天",
+  chat_of: "{name}（{role}）与机器人的聊天",
+  with_bot: "对话：{bot}",
+  typing: "机器人正在输入…",
+  loading: "正在读取消息…",
+  load_failed: "消息读取失败。",
+  again: "重试",
+  earlier: "较早的消息",
+  no_messages: "还没有消息。",
+  new_messages: "{n} 条新消息",
+  to_bottom: "回到最新消息",
+  unread_below: "以下为未读消息",
+  edited: "已编辑",
+  forwarded: "转发的消息",
+  protected: "受保护：不可转发和保存",
+  from_bot: "机器人",
+  photo: "图片",
+  document: "文件",
+  sticker: "贴纸",
+  voice: "语音消息",
+  video: "视频",
+  location: "位置",
+  contact: "联系人",
+  download: "下载 {name}",
+  view_photo: "查看图片 {name}",
+  save: "下载",
+  press_failed: "按钮没有送达，请再试一次。",
+  copied: "已复制",
+  link_blocked: "此链接只能在手机客户端中打开。",
+  open_as: "以谁的身份打开这个邀请链接？",
+  write: "以{name}的身份输入消息",
+  write_first_line: "输入消息…",
+  send: "发送",
+  attach: "添加图片或文件",
+  attach_photo: "图片",
+  attach_document: "文件",
+  commands: "命令列表",
+  keyboard_toggle: "显示或收起快捷键盘",
+  more: "更多",
+  send_sticker: "发送贴纸",
+  send_voice: "发送语音",
+  send_video: "发送视频",
+  send_location: "发送位置",
+  send_forward: "连续转发多条消息…",
+  forward_title: "连续转发多条消息",
+  forward_hint: "每行一条，将一次性转发给机器人。",
+  share_contact: "发送自己的手机号",
+  share_contact_ask: "将把{name}的手机号发送给机器人，确定吗？",
+  block: "停用机器人",
+  unblock: "重新启用机器人",
+  block_ask: "停用后机器人不能再给{name}发消息，确定吗？",
+  start: "开始",
+  editing: "正在编辑",
+  edit: "编辑",
+  copy_text: "复制文字",
+  cancel: "取消",
+  confirm: "确定",
+  ok: "知道了",
+  remove_file: "移除 {name}",
+  as_photo: "作为图片发送",
+  drop_here: "松开即可添加文件",
+  too_many_files: "一次最多发送 10 个文件，多出的没有添加。",
+  too_big: "文件合计超过 60 MB，没有添加 {name}。",
+  sending: "正在发送…",
+  not_sent: "没有发送成功，请检查连接后重试。",
+  failed: "操作没有成功：{reason}",
+  offline: "连接已断开，正在自动重新连接…",
+  clock: "演示时间（北京时间）",
+  controls: "演示操作",
+  plus_hour: "+1 小时",
+  plus_day: "+1 天",
+  plus_week: "+7 天",
+  advanced: "时间已调到 {date} {time}",
+  bot_up: "机器人运行中",
+  bot_down: "机器人已停止",
+  restart: "强制结束并重启机器人",
+  restarting: "正在重启…",
+};
+
+const en = {
+  language_name: "English",
+  language_other: "中文",
+  page_title: "Luling",
+  page_subtitle: "talent-work demonstration sites",
+  people: "People",
+  find_person: "Find a name or role",
+  nobody_found: "Nobody matches",
+  unread: "{n} unread",
+  not_started: "not started yet",
+  blocked: "has blocked the bot",
+  choose_person: "Choose people on the left; several chats can be open at once.",
+  back: "Back to the people",
+  close_picture: "Close the picture",
+  close_chat: "Close this chat",
+  chat_of: "Chat of {name} ({role}) with the bot",
+  with_bot: "with {bot}",
+  typing: "the bot is typing…",
+  loading: "Reading the messages…",
+  load_failed: "The messages could not be read.",
+  again: "Try again",
+  earlier: "Earlier messages",
+  no_messages: "No messages yet.",
+  new_messages: "{n} new",
+  to_bottom: "To the newest message",
+  unread_below: "Unread messages",
+  edited: "edited",
+  forwarded: "Forwarded message",
+  protected: "Protected: cannot be forwarded or saved",
+  from_bot: "Bot",
+  photo: "Picture",
+  document: "File",
+  sticker: "Sticker",
+  voice: "Voice message",
+  video: "Video",
+  location: "Location",
+  contact: "Contact",
+  download: "Download {name}",
+  view_photo: "View picture {name}",
+  save: "Download",
+  press_failed: "The button did not arrive. Please try again.",
+  copied: "Copied",
+  link_blocked: "This link opens in the phone's messenger only.",
+  open_as: "Who opens this invitation link?",
+  write: "Write a message as {name}",
+  write_first_line: "Message…",
+  send: "Send",
+  attach: "Add pictures or files",
+  attach_photo: "Picture",
+  attach_document: "File",
+  commands: "Commands",
+  keyboard_toggle: "Show or hide the quick keyboard",
+  more: "More",
+  send_sticker: "Send a sticker",
+  send_voice: "Send a voice message",
+  send_video: "Send a video",
+  send_location: "Send a location",
+  send_forward: "Forward several messages…",
+  forward_title: "Forward several messages",
+  forward_hint: "One message on each line; the bot gets them all at once.",
+  share_contact: "Send my phone number",
+  share_contact_ask: "The phone number of {name} will be sent to the bot. Go on?",
+  block: "Block the bot",
+  unblock: "Unblock the bot",
+  block_ask: "The bot will no longer be able to write to {name}. Go on?",
+  start: "Start",
+  editing: "Editing",
+  edit: "Edit",
+  copy_text: "Copy text",
+  cancel: "Cancel",
+  confirm: "Confirm",
+  ok: "OK",
+  remove_file: "Remove {name}",
+  as_photo: "Send as pictures",
+  drop_here: "Drop to add the files",
+  too_many_files: "Ten files at most at once; the rest were not added.",
+  too_big: "More than 60 MB in all; {name} was not added.",
+  sending: "Sending…",
+  not_sent: "Not sent. Check the connection and try again.",
+  failed: "That did not work: {reason}",
+  offline: "Connection lost; reconnecting…",
+  clock: "Demonstration time (Beijing)",
+  controls: "Demonstration controls",
+  plus_hour: "+1 hour",
+  plus_day: "+1 day",
+  plus_week: "+7 days",
+  advanced: "The time is now {date} {time}",
+  bot_up: "The bot is running",
+  bot_down: "The bot is stopped",
+  restart: "Kill and restart the bot",
+  restarting: "Restarting…",
+};
+
+const texts = { zh, en };
+const followers = new Set();
+let current = recall("language", preferred());
+
+// Chinese unless the browser asks for English before it asks for Chinese.
+function preferred() {
+  const asked = navigator.languages ?? [navigator.language];
+  return asked.map((tag) => tag.slice(0, 2)).find((tag) => tag in texts) ?? "zh";
+}
+
+/** language is "zh" or "en". */
+export const language = () => (current in texts ? current : "zh");
+
+/** speak switches the page's language, remembers it and tells everyone who follows. */
+export function speak(chosen) {
+  current = chosen;
+  remember("language", chosen);
+  for (const follower of followers) follower();
+}
+
+/** follow calls back after each switch of language, until the returned function is called. */
+export function follow(follower) {
+  followers.add(follower);
+  return () => followers.delete(follower);
+}
+
+/** t is the text of a key with its {places} filled in. */
+export function t(key, places = {}) {
+  return texts[language()][key].replace(/\{(\w+)\}/g, (_, place) => places[place] ?? "");
+}
+
+/** said picks the page's language out of the server's {zh, en}. */
+export const said = (words) => words?.[language()] || words?.zh || "";
