@@ -1,0 +1,152 @@
+package flows
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+
+	"luling/flows/ask"
+	"luling/store"
+	"luling/store/programme"
+)
+
+// typedMost bounds what is remembered of a refused text, in bytes.
+const typedMost = 16 << 10
+
+// take applies a message to the form.
+func (s *session) take(in Input) error {
+	switch {
+	case in.Event == Filed:
+		return s.file(in)
+	case in.Event == Corrected:
+		return s.correct(in)
+	case in.Early:
+		return s.early(in)
+	}
+	q, ok := s.listening()
+	if !ok {
+		s.note("form.note.press", nil)
+		return nil
+	}
+	return s.understand(q, in)
+}
+
+// listening is the question that a typed answer belongs to: only a question on
+// the screen is answered by typing.
+func (s *session) listening() (ask.Question, bool) {
+	if s.c.View != ViewQuestion && s.c.View != ViewHelp {
+		return ask.Question{}, false
+	}
+	q, ok := s.asked()
+	return q, ok && (s.c.Asks == "" || s.c.Asks == q.Name)
+}
+
+func (s *session) understand(q ask.Question, in Input) error {
+	out := q.Understand(s.reads(in))
+	s.c.Last = Last{Message: in.Message, Question: q.Name}
+	s.c.Unused = 0
+	if out.Kind != ask.Valid {
+		s.told.refusal = out.Refusal
+		s.c.Last.Typed = in.Text[:min(len(in.Text), typedMost)]
+		s.c.View = ViewQuestion
+		return nil
+	}
+	s.told.echo = out.Echo
+	return s.accept(q, out.Value)
+}
+
+func (s *session) reads(in Input) ask.Input {
+	return ask.Input{
+		Text: in.Text, Contact: in.Contact, Other: in.Other,
+		Today: programme.DateOf(in.At).String(), Person: in.From,
+	}
+}
+
+// accept stores a value, unless a colleague has meanwhile given another one:
+// then both are kept and the person chooses.
+func (s *session) accept(q ask.Question, value json.RawMessage) error {
+	old, had := s.rows[q.Name]
+	a := store.Answer{Name: q.Name, Value: value, Done: true}
+	if had && old.By != s.tx.Actor().ID && old.Version > s.c.Seen && !bytes.Equal(old.Value, value) {
+		old.Rival, old.RivalBy = value, s.tx.Actor().ID
+		s.c.Focus, s.c.View = q.Name, ViewConflict
+		return s.put(old)
+	}
+	if err := s.put(a); err != nil {
+		return err
+	}
+	s.advance(q.Name)
+	return nil
+}
+
+// early takes a message that was sent before its sender could see the live
+// screen: it continues the text before it, or is not taken and counted.
+func (s *session) early(in Input) error {
+	q, ok := ask.Find(s.filled, s.c.Last.Question)
+	if ok && in.Event == Texted && (q.Kind == ask.KindText || q.Kind == ask.KindLongText) {
+		before := s.c.Last.Typed
+		if before == "" {
+			_ = json.Unmarshal(s.rows[q.Name].Value, &before)
+		}
+		joined := in
+		joined.Text = before + "\n" + in.Text
+		s.c.Focus, s.c.View = q.Name, ViewQuestion
+		return s.understand(q, joined)
+	}
+	s.c.Unused++
+	s.note("form.note.unused", map[string]any{"Count": s.c.Unused})
+	return nil
+}
+
+// correct takes an edited message: it replaces the latest answer if it was that
+// message which gave it, else it changes nothing and says how answers are changed.
+func (s *session) correct(in Input) error {
+	q, ok := ask.Find(s.filled, s.c.Last.Question)
+	if !ok || in.Message != s.c.Last.Message {
+		s.note("form.note.edited", nil)
+		return nil
+	}
+	focus, view := s.c.Focus, s.c.View
+	out := q.Understand(s.reads(in))
+	if out.Kind != ask.Valid {
+		s.c.Focus, s.c.View, s.told.refusal = q.Name, ViewQuestion, out.Refusal
+		return nil
+	}
+	s.told.echo = out.Echo
+	err := s.accept(q, out.Value)
+	if s.c.View != ViewConflict && s.c.Return == ViewQuestion && focus != q.Name {
+		s.c.Focus, s.c.View = focus, view
+	}
+	return err
+}
+
+// settle ends a conflict: own takes the person's value, else the colleague's stays.
+func (s *session) settle(own bool) error {
+	q, ok := s.asked()
+	row := s.rows[q.Name]
+	if !ok || row.Rival == nil {
+		s.c.View = ViewQuestion
+		return nil
+	}
+	if own {
+		row.Value, row.Done, row.Skipped = row.Rival, true, false
+	}
+	row.Rival, row.RivalBy = nil, 0
+	if err := s.put(row); err != nil {
+		return err
+	}
+	s.advance(q.Name)
+	return nil
+}
+
+// toggled is the list of a multiple choice with one option on or off.
+func toggled(raw json.RawMessage, id string, on bool) json.RawMessage {
+	var ids []string
+	_ = json.Unmarshal(raw, &ids)
+	ids = slices.DeleteFunc(ids, func(x string) bool { return x == id })
+	if on {
+		ids = append(ids, id)
+	}
+	out, _ := json.Marshal(ids)
+	return out
+}

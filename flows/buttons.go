@@ -1,0 +1,91 @@
+package flows
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+
+	"luling/flows/ask"
+)
+
+// choices are the buttons that answer the question.
+func (s *session) choices(q ask.Question) (rows [][]Button) {
+	switch q.Kind {
+	case ask.KindChoice:
+		for _, o := range q.Options {
+			rows = append(rows, Row(Button{Label: o.Label, Do: doPick, Arg: o.ID, Style: s.picked(q, o.ID)}))
+		}
+	case ask.KindDeclaration:
+		agree := Button{Text: "button.agree", Do: doPick, Arg: ask.ActAgree, Style: "primary"}
+		rows = append(rows, Row(agree, Button{Text: "button.decline", Do: doPick, Arg: ask.ActDecline}))
+	case ask.KindChoices:
+		rows = append(s.toggles(q), Row(Button{Text: "button.done", Do: doDone, Style: "primary"}))
+	case ask.KindFiles:
+		rows = s.fileButtons(q)
+	case ask.KindFacts:
+		rows = append(rows, Row(Button{Text: "button.next", Do: doPick, Arg: ask.ActNext, Style: "primary"}))
+	}
+	return rows
+}
+
+func (s *session) picked(q ask.Question, id string) string {
+	var has string
+	if json.Unmarshal(s.rows[q.Name].Value, &has) == nil && has == id {
+		return "primary"
+	}
+	return ""
+}
+
+func (s *session) toggles(q ask.Question) (rows [][]Button) {
+	var ids []string
+	_ = json.Unmarshal(s.rows[q.Name].Value, &ids)
+	for _, o := range q.Options {
+		b := Button{Text: "button.off", Data: map[string]any{"Label": o.Label}, Do: doOn, Arg: o.ID}
+		if slices.Contains(ids, o.ID) {
+			b.Text, b.Do = "button.on", doOff
+		}
+		rows = append(rows, Row(b))
+	}
+	return rows
+}
+
+// fileButtons take single files out again, and end the list.
+func (s *session) fileButtons(q ask.Question) (rows [][]Button) {
+	ids := fileIDs(s.rows[q.Name].Value)
+	for i, id := range ids {
+		drop := Button{Text: "button.drop_file", Data: map[string]any{"No": i + 1}, Do: doDrop, Arg: strconv.FormatInt(id, 36)}
+		if i%4 == 0 {
+			rows = append(rows, nil)
+		}
+		rows[len(rows)-1] = append(rows[len(rows)-1], drop)
+	}
+	if len(ids) > 0 {
+		rows = append(rows, Row(Button{Text: "button.done", Do: doDone, Style: "primary"}))
+	}
+	return rows
+}
+
+// moves are the buttons every question has: on, back, skip, help, overview, leave.
+func (s *session) moves(q ask.Question) [][]Button {
+	var first, second []Button
+	if _, ok := ask.Before(s.filled, q.Name); ok {
+		first = append(first, Button{Text: "button.back", Do: doBack})
+	}
+	if q.Optional && !q.Answered() {
+		first = append(first, Button{Text: "button.skip", Do: doSkip})
+	}
+	if q.Answered() && q.Kind != ask.KindFiles && q.Kind != ask.KindChoices {
+		first = append(first, Button{Text: "button.keep", Do: doKeep})
+	}
+	if q.Clause != "" {
+		second = append(second, Button{Text: "button.help", Do: doHelp})
+	}
+	if len(s.filled.Questions) > 1 {
+		second = append(second, Button{Text: "button.overview", Do: doOverview})
+	}
+	second = append(second, Button{Text: "button.leave", Do: doLeave})
+	if first == nil {
+		return [][]Button{second}
+	}
+	return [][]Button{first, second}
+}

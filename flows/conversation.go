@@ -1,0 +1,68 @@
+package flows
+
+import (
+	"luling/store"
+	"luling/store/programme"
+)
+
+// A View says which face of a form is shown.
+type View string
+
+// The faces of a form. The zero View is the current question.
+const (
+	ViewQuestion View = ""
+	ViewOverview View = "overview" // sections with their state
+	ViewSection  View = "section"  // answers of one section
+	ViewReview   View = "review"   // everything answered: gaps or the button that submits
+	ViewHelp     View = "help"     // the clause behind the question
+	ViewConflict View = "conflict" // a colleague answered differently
+)
+
+// A Conversation is where one person stands. It may be lost at any moment: the
+// screen's row and the answers say enough to make it again.
+type Conversation struct {
+	ID       string             // in form buttons; a rebuilt conversation has a fresh one
+	Revision int64              // of the screen that is wanted
+	Person   programme.PersonID `json:",omitempty"`
+	Form     string             `json:",omitempty"`
+	Subject  string             `json:",omitempty"`
+	Focus    string             `json:",omitempty"` // question chosen; "": the first without an answer
+	Asks     string             `json:",omitempty"` // question the screen shows
+	View     View               `json:",omitempty"`
+	Section  string             `json:",omitempty"` // section shown
+	Return   View               `json:",omitempty"` // where an answer leads back to
+	Seen     int64              `json:",omitempty"` // version of the draft the screen was made from
+	Last     Last               `json:",omitzero"`
+	Unused   int                `json:",omitempty"` // early messages that were not taken
+}
+
+// Last is the latest typed answer, so that a continuation or a correction finds it.
+type Last struct {
+	Message  int
+	Question string
+	Typed    string // what was refused, at most 16 KiB; a continuation is joined to it
+}
+
+// Fits reports whether the conversation belongs to the screen's row. One that
+// does not is stale and is rebuilt.
+func (c Conversation) Fits(s store.Screen) bool {
+	return c.ID != "" && c.ID == s.Conversation && c.Revision == s.Wanted
+}
+
+// Rebuild makes the conversation again from the screen's row.
+func Rebuild(s store.Screen) Conversation {
+	return Conversation{
+		ID: newID(), Revision: s.Wanted, Person: s.PersonID,
+		Form: s.Form, Subject: s.Subject, Focus: s.Asks, Asks: s.Asks, View: View(s.View),
+	}
+}
+
+// leave ends the active form; its answers stay where they are.
+func (c *Conversation) leave() {
+	*c = Conversation{ID: c.ID, Revision: c.Revision, Person: c.Person}
+}
+
+// open turns to another form.
+func (c *Conversation) open(f FormRef) {
+	*c = Conversation{ID: newID(), Revision: c.Revision, Person: c.Person, Form: f.Form, Subject: f.Subject, Focus: f.Focus}
+}

@@ -1,0 +1,159 @@
+package flows
+
+import (
+	"strings"
+
+	"luling/flows/ask"
+)
+
+// overview shows the sections with their state, one button each.
+func (s *session) overview() Reply {
+	var lines []map[string]any
+	var rows [][]Button
+	for i, sec := range ask.Sections(s.filled) {
+		line := map[string]any{"No": i + 1, "Section": s.text("section." + sec.Name), "State": string(sec.State), "Done": sec.Done, "Total": sec.Total}
+		lines = append(lines, line)
+		rows = append(rows, Row(Button{Text: "button.section", Data: line, Do: doSection, Arg: sec.Name}))
+	}
+	data := s.where(ask.Question{})
+	data["Lines"] = lines
+	s.tell(data)
+	rows = append(rows, Row(Button{Text: "button.go_on", Do: doReview, Style: "primary"}, Button{Text: "button.leave", Do: doLeave}))
+	return Reply{Text: "form.overview", Data: data, Buttons: rows}
+}
+
+// section shows the answers of one section, one button each to change them.
+func (s *session) section() Reply {
+	data := s.where(ask.Question{Section: s.c.Section})
+	lines, rows := s.lines(func(q ask.Question) bool { return q.Section == s.c.Section })
+	data["Lines"] = lines
+	s.tell(data)
+	rows = append(rows, Row(Button{Text: "button.overview", Do: doOverview}, Button{Text: "button.leave", Do: doLeave}))
+	return Reply{Text: "form.section", Data: data, Buttons: rows}
+}
+
+// lines are questions with their answers and the buttons that change them.
+func (s *session) lines(want func(ask.Question) bool) (lines []map[string]any, rows [][]Button) {
+	for _, q := range s.filled.Questions {
+		if !want(q) {
+			continue
+		}
+		shown, err := s.shown(q)
+		if err != nil {
+			shown = map[string]any{}
+		}
+		state := "empty"
+		_, rejected := s.filled.Rejected[q.Name]
+		switch row := s.rows[q.Name]; {
+		case rejected:
+			state = "rejected"
+		case row.Skipped:
+			state = "skipped"
+		case q.Answered():
+			state = "complete"
+		}
+		line := map[string]any{"Label": s.text(q.Name + ".label"), "About": about(q), "Shown": shown, "State": state}
+		lines = append(lines, line)
+		rows = append(rows, Row(Button{Text: "button.change", Data: line, Do: doJump, Arg: q.Name}))
+	}
+	return lines, rows
+}
+
+// review is the last screen: what is missing, with buttons that lead there, or
+// the button that submits.
+func (s *session) review() (Reply, error) {
+	gaps, err := s.gaps()
+	if err != nil {
+		return Reply{}, err
+	}
+	data := s.where(ask.Question{})
+	var lines []map[string]any
+	var rows [][]Button
+	for i, g := range gaps {
+		lines = append(lines, map[string]any{"No": i + 1, "Text": g.Text, "Data": g.Data, "Clause": g.Clause})
+		switch {
+		case g.Button != nil:
+			rows = append(rows, Row(*g.Button))
+		case g.Question != "":
+			rows = append(rows, Row(Button{Text: "button.mend", Data: map[string]any{"No": i + 1, "Label": s.text(g.Question + ".label"), "About": map[string]any{}}, Do: doJump, Arg: g.Question}))
+		}
+	}
+	data["Gaps"] = lines
+	return s.reviewed(data, rows, len(gaps) == 0), nil
+}
+
+func (s *session) reviewed(data map[string]any, rows [][]Button, ready bool) Reply {
+	if len(ask.Sections(s.filled)) > 1 {
+		rows = append(rows, Row(Button{Text: "button.overview", Do: doOverview}))
+	} else {
+		var change [][]Button
+		data["Lines"], change = s.lines(func(ask.Question) bool { return true })
+		rows = append(rows, change...)
+	}
+	if ready {
+		submit := Button{Text: "button.submit", Do: doSubmit, Style: "success"}
+		rows = append([][]Button{Row(submit)}, rows...)
+	}
+	data["Ready"], data["Submit"] = ready, s.text("submit")
+	s.tell(data)
+	rows = append(rows, Row(Button{Text: "button.leave", Do: doLeave}))
+	return Reply{Text: "form.review", Data: data, Buttons: rows}
+}
+
+// gaps are the questions without an answer and what the form itself finds missing.
+func (s *session) gaps() (gaps []Gap, err error) {
+	seen := map[string]bool{}
+	for _, q := range s.filled.Questions {
+		if !q.Answered() {
+			seen[q.Name] = true
+			data := map[string]any{"Label": s.text(q.Name + ".label"), "About": about(q)}
+			gaps = append(gaps, Gap{Text: "gap.unanswered", Data: data, Clause: q.Clause, Question: q.Name})
+		}
+	}
+	g, ok := s.form.(Gapped)
+	if !ok {
+		return gaps, nil
+	}
+	more, err := g.Gaps(s.tx, s.draft)
+	for _, x := range more {
+		if x.Question == "" || !seen[x.Question] {
+			gaps = append(gaps, x)
+		}
+	}
+	return gaps, err
+}
+
+// help shows the clause behind the question, as printed and in plain words.
+func (s *session) help() (Reply, error) {
+	q, _ := s.asked()
+	s.c.Asks = q.Name
+	data := s.where(q)
+	data["Label"] = s.text(q.Name + ".label")
+	data["Clause"], data["Quote"], data["Plain"] = q.Clause, "", ""
+	id, _, _ := strings.Cut(q.Clause, ",")
+	if c, ok := s.tx.Programme().Clause(id); ok {
+		data["Quote"], data["Plain"] = c.Quote, c.Plain
+	}
+	back := Button{Text: "button.to_question", Do: doShow, Style: "primary"}
+	return Reply{Text: "form.help", Data: data, Buttons: [][]Button{Row(back)}}, nil
+}
+
+// conflict shows both answers and asks which one holds.
+func (s *session) conflict() (Reply, error) {
+	q, _ := s.asked()
+	row := s.rows[q.Name]
+	if row.Rival == nil {
+		s.c.View = ViewQuestion
+		return s.question()
+	}
+	colleague, err := s.tx.Person(row.By)
+	if err != nil {
+		return Reply{}, err
+	}
+	data := s.where(q)
+	data["Label"], data["Theirs"], data["Mine"] = s.text(q.Name+".label"), q.Shown(row.Value), q.Shown(row.Rival)
+	data["Colleague"], data["At"] = colleague.Name, row.At
+	return Reply{Text: "form.conflict", Data: data, Buttons: [][]Button{
+		Row(Button{Text: "button.theirs", Do: doTheirs}, Button{Text: "button.mine", Do: doMine}),
+	}}, nil
+}

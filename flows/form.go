@@ -1,0 +1,39 @@
+package flows
+
+import (
+	"luling/flows/ask"
+	"luling/store"
+)
+
+// A Form is a conversation about one subject: its questions and what happens
+// when they are answered. It is made anew for each turn.
+type Form interface {
+	ask.Form
+	// Submit acts on the answers. It is called once the last question has its
+	// answer, no gap is left and the person pressed the button.
+	Submit(tx *store.Tx) (Reply, error)
+}
+
+// A Gapped form has conditions beyond its questions.
+type Gapped interface {
+	// Gaps lists what still stands against submitting, empty if nothing.
+	Gaps(tx *store.Tx, d store.Draft) ([]Gap, error)
+}
+
+// A Watched form is told of each accepted answer, in the same transaction.
+type Watched interface {
+	Answered(tx *store.Tx, name string) error
+}
+
+// A Keeping form keeps its draft after it was submitted, because its subject
+// may come back to be changed.
+type Keeping interface{ Keeps() }
+
+// A Gap is one thing that stands against submitting.
+type Gap struct {
+	Text     string // name of the line
+	Data     any
+	Clause   string
+	Question string  // where it is mended; "" if not in this form
+	Button   *Button // or the button that leads where it is mended
+}

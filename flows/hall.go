@@ -1,0 +1,86 @@
+package flows
+
+import (
+	"cmp"
+	"slices"
+
+	"luling/store"
+	"luling/store/programme"
+)
+
+// hall is the part of the house everybody passes through: menu, help, what
+// waits for me, and leaving a form.
+func (h *House) hall() Feature {
+	return Feature{Name: "hall", Commands: []Command{
+		{Name: "menu", Also: []string{"菜单", "主菜单"}, Run: h.menu},
+		{Name: "todo", Also: []string{"待办"}, Who: programme.Roles, Menu: true, Run: h.todoList},
+		{Name: "help", Also: []string{"帮助"}, Run: h.help},
+		{Name: "cancel", Also: []string{"取消", "退出"}, Run: h.menu},
+	}}
+}
+
+// menu greets and shows the commands that are buttons.
+func (h *House) menu(tx *store.Tx, _ string) (Reply, error) {
+	if tx.Grant().ID == 0 {
+		return Say("hall.stranger", nil), nil
+	}
+	tasks, err := h.todo(tx)
+	if err != nil {
+		return Reply{}, err
+	}
+	greeting := map[string]any{"Name": tx.Actor().Name, "Role": string(tx.Grant().Role), "Tasks": len(tasks)}
+	return Reply{Text: "hall.menu", Data: greeting, Buttons: h.keys(tx.Grant().Role), Close: true}, nil
+}
+
+// keys lays the menu's buttons out two in a row.
+func (h *House) keys(role programme.Role) (rows [][]Button) {
+	var keys []Button
+	for _, c := range h.Commands(role) {
+		if c.Menu {
+			keys = append(keys, Button{Text: "command." + c.Name, Act: "/" + c.Name})
+		}
+	}
+	return slices.Collect(slices.Chunk(keys, 2))
+}
+
+// help lists the commands of the role with a line each.
+func (h *House) help(tx *store.Tx, _ string) (Reply, error) {
+	var lines []map[string]any
+	for _, c := range h.Commands(role(tx)) {
+		lines = append(lines, map[string]any{"Command": c.Name, "Says": "command." + c.Name, "Also": c.Also})
+	}
+	return Say("hall.help", map[string]any{"Commands": lines}, Row(Menu())), nil
+}
+
+// todoList shows what waits for the actor, soonest first. An empty list says so.
+func (h *House) todoList(tx *store.Tx, _ string) (Reply, error) {
+	tasks, err := h.todo(tx)
+	if err != nil {
+		return Reply{}, err
+	}
+	slices.SortStableFunc(tasks, func(a, b Task) int { return cmp.Compare(dueKey(a), dueKey(b)) })
+	var lines []map[string]any
+	var rows [][]Button
+	for _, t := range tasks {
+		lines = append(lines, map[string]any{"Text": t.Text, "Data": t.Data, "Due": t.Due.String()})
+		rows = append(rows, Row(t.Button))
+	}
+	return Reply{Text: "hall.todo", Data: map[string]any{"Tasks": lines}, Buttons: append(rows, Row(Menu())), Close: true}, nil
+}
+
+func dueKey(t Task) string {
+	if t.Due.IsZero() {
+		return "9999"
+	}
+	return t.Due.String()
+}
+
+// Menu is the button back to the menu.
+func Menu() Button { return Button{Text: "button.menu", Act: "/menu"} }
+
+func role(tx *store.Tx) programme.Role {
+	if tx.Grant().ID == 0 {
+		return programme.RolePublic
+	}
+	return tx.Grant().Role
+}

@@ -1,0 +1,152 @@
+package flows
+
+import (
+	"errors"
+	"fmt"
+
+	"luling/flows/ask"
+	"luling/store"
+)
+
+// a session is one form in one turn: its answers, where the person stands in
+// it, and what the next screen has to say about the input.
+type session struct {
+	*turn
+	form   Form
+	draft  store.Draft
+	rows   map[string]store.Answer
+	filled ask.Filled
+	told   told
+	over   bool // submitted or left: the reply is set
+}
+
+// told is what the next screen says about the input.
+type told struct {
+	refusal *ask.Refusal
+	echo    *ask.Echo
+	saved   string // question just answered
+	notes   []Line
+}
+
+// form runs one step of the active form and shows where it stands then.
+func (t *turn) form(step func(*session) error) error {
+	s, err := t.load()
+	if err != nil {
+		return err
+	}
+	if err := step(s); err != nil || s.over {
+		return err
+	}
+	r, err := s.show()
+	r.Anew, r.Toast, r.Files = t.in.Event == Pressed && !t.in.Live, t.reply.Toast, t.reply.Files
+	t.reply = r
+	return err
+}
+
+// load opens the active form and puts the stored answers into it.
+func (t *turn) load() (*session, error) {
+	open, known := t.h.forms[t.c.Form]
+	if !known {
+		return nil, Refuse("form_gone", nil)
+	}
+	form, err := open(t.tx, t.c.Subject)
+	if err != nil {
+		return nil, err
+	}
+	s := &session{turn: t, form: form}
+	if s.draft, _, err = t.tx.OpenDraft(t.c.Form, t.c.Subject); err != nil {
+		return nil, fmt.Errorf("open draft: %w", err)
+	}
+	if err := s.refill(); err != nil {
+		return nil, err
+	}
+	if t.c.Seen == 0 {
+		t.c.Seen = s.draft.Version
+	}
+	return s, nil
+}
+
+// refill reads the answers again.
+func (s *session) refill() error {
+	rows, err := s.tx.Answers(s.draft.ID)
+	if err != nil {
+		return fmt.Errorf("read answers: %w", err)
+	}
+	s.rows = make(map[string]store.Answer, len(rows))
+	answers := make(map[string]ask.Answer, len(rows))
+	for _, r := range rows {
+		s.rows[r.Name] = r
+		answers[r.Name] = ask.Answer{Value: r.Value, Skipped: r.Skipped, Done: r.Done}
+	}
+	s.filled = ask.Fill(s.form, answers)
+	return nil
+}
+
+// asked is the question the person stands at: the one chosen, or the first
+// without an answer; false when everything is answered.
+func (s *session) asked() (ask.Question, bool) {
+	if q, ok := ask.Find(s.filled, s.c.Focus); ok {
+		return q, true
+	}
+	s.c.Focus = ""
+	return ask.Current(s.filled)
+}
+
+// put stores an answer and moves on.
+func (s *session) put(a store.Answer) error {
+	a.DraftID, a.By, a.At = s.draft.ID, s.tx.Actor().ID, s.tx.Now()
+	if err := s.tx.PutAnswer(&s.draft, a); err != nil {
+		if errors.Is(err, store.ErrConflict) {
+			return Refuse("conflict", nil)
+		}
+		return fmt.Errorf("put answer %s: %w", a.Name, err)
+	}
+	s.c.Seen = s.draft.Version
+	if w, ok := s.form.(Watched); ok {
+		if err := w.Answered(s.tx, a.Name); err != nil {
+			return err
+		}
+	}
+	return s.refill()
+}
+
+// advance leaves a question that has its answer: back to where the person came
+// from, else on to the next one in order, else to the first without an answer.
+func (s *session) advance(name string) {
+	s.told.saved = name
+	if s.c.Return != ViewQuestion {
+		s.c.View, s.c.Return, s.c.Focus = s.c.Return, ViewQuestion, ""
+		return
+	}
+	s.c.View = ViewQuestion
+	if s.c.Focus == "" {
+		return
+	}
+	s.c.Focus = ""
+	next, ok := ask.Next(s.filled, name)
+	if current, open := ask.Current(s.filled); ok && (!open || next.Name != current.Name) {
+		s.c.Focus = next.Name
+	}
+}
+
+// jump turns to a question and remembers where to come back to.
+func (s *session) jump(name string, back View) {
+	if _, ok := ask.Find(s.filled, name); ok {
+		s.c.Focus, s.c.View, s.c.Return = name, ViewQuestion, back
+	}
+}
+
+func (s *session) note(text string, data any) {
+	s.told.notes = append(s.told.notes, Line{Text: text, Data: data})
+}
+
+// progress counts the questions that have their answer.
+func (s *session) progress() (done, total int) {
+	for _, q := range s.filled.Questions {
+		total++
+		if q.Answered() {
+			done++
+		}
+	}
+	return done, total
+}

@@ -1,0 +1,126 @@
+package flows
+
+import (
+	"luling/flows/ask"
+	"luling/store/programme"
+)
+
+// show makes the screen of where the person stands now.
+func (s *session) show() (Reply, error) {
+	if s.c.View == ViewQuestion {
+		if _, open := s.asked(); !open {
+			s.c.View = ViewReview
+		}
+	}
+	s.c.Asks = ""
+	switch s.c.View {
+	case ViewOverview:
+		return s.overview(), nil
+	case ViewSection:
+		return s.section(), nil
+	case ViewReview:
+		return s.review()
+	case ViewHelp:
+		return s.help()
+	case ViewConflict:
+		return s.conflict()
+	}
+	return s.question()
+}
+
+// text is the name of a text of this form.
+func (s *session) text(name string) string { return s.c.Form + "." + name }
+
+// where is the line that says how far one has come: "3/9 · 12/41".
+func (s *session) where(q ask.Question) map[string]any {
+	done, total := s.progress()
+	data := map[string]any{"Form": s.text("title"), "About": about(q), "Done": done, "Total": total}
+	sections := ask.Sections(s.filled)
+	for i, sec := range sections {
+		if sec.Name == q.Section {
+			data["Section"], data["SectionNo"] = s.text("section."+sec.Name), i+1
+		}
+	}
+	data["Sections"] = len(sections)
+	return data
+}
+
+func about(q ask.Question) map[string]any {
+	if q.About == nil {
+		return map[string]any{}
+	}
+	return q.About
+}
+
+func (s *session) question() (Reply, error) {
+	q, _ := s.asked()
+	s.c.Asks = q.Name
+	data := s.where(q)
+	data["Question"], data["Kind"], data["Optional"] = s.text(q.Name), string(q.Kind), q.Optional
+	if err := s.current(q, data); err != nil {
+		return Reply{}, err
+	}
+	s.tell(data)
+	r := Reply{Text: "form.question", Data: data, Buttons: append(s.choices(q), s.moves(q)...)}
+	if q.Kind == ask.KindPhone && q.WantsContact() {
+		r.Contact = &Line{Text: "button.share_phone"}
+	}
+	return r, nil
+}
+
+// current adds the stored answer, and whether the form of today refuses it.
+func (s *session) current(q ask.Question, data map[string]any) (err error) {
+	row, has := s.rows[q.Name]
+	if !has || row.Value == nil {
+		return nil
+	}
+	data["Current"], err = s.shown(q)
+	_, data["Rejected"] = s.filled.Rejected[q.Name]
+	return err
+}
+
+// shown is an answer as texts show it; files by name and state.
+func (s *session) shown(q ask.Question) (map[string]any, error) {
+	row := s.rows[q.Name]
+	if q.Kind == ask.KindFiles && row.Value != nil {
+		files, err := s.fileLines(row.Value)
+		return map[string]any{"Kind": string(q.Kind), "Files": files}, err
+	}
+	return q.Shown(row.Value), nil
+}
+
+func (s *session) fileLines(raw []byte) (lines []map[string]any, err error) {
+	for _, id := range fileIDs(raw) {
+		f, err := s.tx.File(programme.FileID(id))
+		if err != nil {
+			return nil, err
+		}
+		lines = append(lines, map[string]any{"ID": id, "Name": f.Name, "Size": f.Size, "State": string(f.State)})
+	}
+	return lines, nil
+}
+
+// tell adds what the screen says about the input.
+func (s *session) tell(data map[string]any) {
+	if r := s.told.refusal; r != nil {
+		data["Refusal"] = map[string]any{"Text": "refused." + r.Name, "Data": orEmpty(r.Data)}
+	}
+	if s.told.saved != "" {
+		if q, ok := ask.Find(s.filled, s.told.saved); ok {
+			shown, err := s.shown(q)
+			if err == nil {
+				data["Saved"] = map[string]any{"Label": s.text(q.Name + ".label"), "Shown": shown, "Echo": s.told.echo != nil}
+			}
+		}
+	}
+	if len(s.told.notes) > 0 {
+		data["Notes"] = s.told.notes
+	}
+}
+
+func orEmpty(m map[string]any) map[string]any {
+	if m == nil {
+		return map[string]any{}
+	}
+	return m
+}

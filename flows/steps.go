@@ -1,0 +1,168 @@
+package flows
+
+import (
+	"luling/flows/ask"
+	"luling/store"
+)
+
+// The words of form buttons: what a press does inside its form.
+const (
+	doPick     = "pick" // an option; the argument is its id
+	doOn       = "on"   // an option of several, wanted chosen
+	doOff      = "off"  // and wanted not chosen
+	doKeep     = "keep" // go on, leaving the answer as it is
+	doDone     = "done" // no more files or options
+	doDrop     = "drop" // take a file out; the argument is its id
+	doSkip     = "skip"
+	doBack     = "back"
+	doLeave    = "leave"
+	doHelp     = "help"
+	doShow     = "show" // back to the question
+	doOverview = "overview"
+	doSection  = "section" // the argument is the section
+	doJump     = "jump"    // the argument is the question
+	doReview   = "review"
+	doSubmit   = "submit"
+	doMine     = "mine"
+	doTheirs   = "theirs"
+)
+
+// press applies a form button of the live revision.
+func (s *session) press(p pressed) error {
+	switch p.do {
+	case doPick, doOn, doOff, doKeep, doDone, doDrop, doSkip, doBack:
+		return s.onQuestion(p)
+	case doLeave:
+		return s.leave()
+	case doSubmit:
+		return s.submit()
+	case doMine, doTheirs:
+		return s.settle(p.do == doMine)
+	case doJump:
+		s.jump(p.arg, s.c.View)
+	case doHelp:
+		s.c.View = ViewHelp
+	case doShow:
+		s.c.View = ViewQuestion
+	case doOverview:
+		s.c.View, s.c.Return = ViewOverview, ViewQuestion
+	case doReview:
+		s.c.View, s.c.Focus, s.c.Return = ViewReview, "", ViewQuestion
+	case doSection:
+		s.c.View, s.c.Section = ViewSection, p.arg
+	default:
+		return s.stale()
+	}
+	return nil
+}
+
+// onQuestion applies a button of the question on the screen.
+func (s *session) onQuestion(p pressed) error {
+	q, ok := s.asked()
+	if !ok || q.Name != s.c.Asks {
+		return nil
+	}
+	switch p.do {
+	case doPick:
+		out := q.Understand(ask.Input{Choice: p.arg, Today: s.reads(s.in).Today, Person: s.in.From})
+		if out.Kind != ask.Valid {
+			s.told.refusal = out.Refusal
+			return nil
+		}
+		return s.accept(q, out.Value)
+	case doOn, doOff:
+		return s.toggle(q, p.arg, p.do == doOn)
+	case doKeep:
+		s.advance(q.Name)
+		s.told.saved = ""
+		return nil
+	case doDone:
+		return s.done(q)
+	case doDrop:
+		return s.drop(q, p.arg)
+	case doSkip:
+		return s.skip(q)
+	}
+	s.back(q)
+	return nil
+}
+
+func (s *session) toggle(q ask.Question, id string, on bool) error {
+	value := toggled(s.rows[q.Name].Value, id, on)
+	return s.put(store.Answer{Name: q.Name, Value: value})
+}
+
+// done closes a question of several parts if it has enough of them.
+func (s *session) done(q ask.Question) error {
+	out := q.Understand(ask.Input{Choice: ask.ActDone})
+	if out.Kind != ask.Valid {
+		s.told.refusal = out.Refusal
+		return nil
+	}
+	if err := s.put(store.Answer{Name: q.Name, Value: out.Value, Done: out.Done}); err != nil {
+		return err
+	}
+	s.advance(q.Name)
+	return nil
+}
+
+func (s *session) skip(q ask.Question) error {
+	if !q.Optional {
+		s.told.refusal = &ask.Refusal{Name: "not_optional"}
+		return nil
+	}
+	row := s.rows[q.Name]
+	row.Name, row.Skipped = q.Name, true
+	if err := s.put(row); err != nil {
+		return err
+	}
+	s.advance(q.Name)
+	s.told.saved = ""
+	return nil
+}
+
+// back moves the focus to the question before; it deletes nothing.
+func (s *session) back(q ask.Question) {
+	if before, ok := ask.Before(s.filled, q.Name); ok {
+		s.c.Focus, s.c.View, s.c.Return = before.Name, ViewQuestion, ViewQuestion
+	}
+}
+
+// leave ends the conversation for now; every answer is stored already.
+func (s *session) leave() error {
+	done, total := s.progress()
+	s.over = true
+	form, subject := s.c.Form, s.c.Subject
+	r, err := s.h.menu(s.tx, "")
+	if err != nil {
+		return err
+	}
+	s.c.leave()
+	r.Text, r.Data = "form.left", map[string]any{"Form": form, "Subject": subject, "Done": done, "Total": total}
+	s.reply = r
+	return nil
+}
+
+// submit hands the answers to the feature, if nothing stands against it.
+func (s *session) submit() error {
+	gaps, err := s.gaps()
+	if err != nil {
+		return err
+	}
+	if len(gaps) > 0 {
+		s.c.View = ViewReview
+		return nil
+	}
+	r, err := s.form.Submit(s.tx)
+	if err != nil {
+		return err
+	}
+	if _, keeps := s.form.(Keeping); !keeps {
+		if err := s.tx.CloseDraft(s.draft.ID); err != nil {
+			return err
+		}
+	}
+	s.over = true
+	s.c.leave()
+	return s.answer(r, nil)
+}

@@ -1,0 +1,179 @@
+package flows
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"luling/store"
+	"luling/store/programme"
+)
+
+// An Outcome is what a turn leaves for the edge.
+type Outcome struct {
+	Conversation Conversation
+	Reply        Reply
+	Again        bool // show the live screen again although nothing changed
+}
+
+// Turn takes one input in one transaction. A *[Refusal] among the errors is for
+// the person: the caller undoes the turn and shows [House.Refused] instead.
+func (h *House) Turn(tx *store.Tx, c Conversation, in Input) (Outcome, error) {
+	if err := identify(tx, in); err != nil {
+		return Outcome{}, fmt.Errorf("identify: %w", err)
+	}
+	c.Person = tx.Actor().ID
+	t := turn{h: h, tx: tx, c: c, in: in}
+	if err := t.take(); err != nil {
+		return Outcome{}, err
+	}
+	t.c.Person = tx.Actor().ID // an invitation may just have made him known
+	return Outcome{Conversation: t.c, Reply: t.reply, Again: t.again}, nil
+}
+
+// Refused is the outcome that tells a person why a turn was undone.
+func (h *House) Refused(tx *store.Tx, c Conversation, in Input, r *Refusal) (Outcome, error) {
+	if err := identify(tx, in); err != nil {
+		return Outcome{}, fmt.Errorf("identify: %w", err)
+	}
+	c.Person = tx.Actor().ID
+	c.leave()
+	row := Row(Menu())
+	if tx.Grant().ID == 0 {
+		row = nil
+	}
+	reply := Say("refused."+r.Name, r.Data, row)
+	reply.Anew = in.Event == Pressed && !in.Live
+	return Outcome{Conversation: c, Reply: reply}, nil
+}
+
+// RefusalOf finds the refusal in an error of Turn, or nil.
+func RefusalOf(err error) *Refusal { return refusal(err) }
+
+// identify puts the person and the role he acts in on the transaction. Who he
+// is comes from the messenger; what he is, from grants that are active now.
+func identify(tx *store.Tx, in Input) error {
+	p, err := tx.PersonByTelegram(in.From)
+	if errors.Is(err, store.ErrNotFound) {
+		tx.As(programme.Person{TelegramID: in.From, Language: in.Language}, programme.Grant{})
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	grants, err := tx.Grants(p.ID)
+	if err != nil {
+		return err
+	}
+	tx.As(p, hat(p, grants))
+	return nil
+}
+
+// hat is the grant the person chose to act under, or the first active one.
+func hat(p programme.Person, grants []programme.Grant) (g programme.Grant) {
+	for _, x := range grants {
+		if x.State != programme.GrantActive {
+			continue
+		}
+		if x.ID == p.Hat {
+			return x
+		}
+		if g.ID == 0 {
+			g = x
+		}
+	}
+	return g
+}
+
+// a turn in progress.
+type turn struct {
+	h     *House
+	tx    *store.Tx
+	c     Conversation
+	in    Input
+	reply Reply
+	again bool
+}
+
+func (t *turn) take() error {
+	switch word, arg, is := command(t.in); {
+	case t.in.Event == Left || t.in.Event == Returned:
+		return t.reach()
+	case t.in.Event == Arrived:
+		return t.arrived()
+	case t.in.Event == Pressed:
+		return t.press()
+	case is:
+		return t.command(word, arg)
+	case t.c.Form != "":
+		return t.form(func(s *session) error { return s.take(t.in) })
+	}
+	return t.say()
+}
+
+// command splits "/word argument". A full-width slash counts, a bot's name after @ is cut.
+func command(in Input) (word, arg string, is bool) {
+	s := strings.TrimSpace(in.Text)
+	if in.Event != Texted || !strings.HasPrefix(s, "/") && !strings.HasPrefix(s, "／") {
+		return "", "", false
+	}
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "／"), "/")
+	word, arg, _ = strings.Cut(s, " ")
+	word, _, _ = strings.Cut(word, "@")
+	return strings.ToLower(word), strings.TrimSpace(arg), true
+}
+
+func (t *turn) command(word, arg string) error {
+	c, known := t.h.commands[word]
+	if !known || !Allows(c.Who, role(t.tx)) {
+		return Refuse("no_such_command", map[string]any{"Command": word})
+	}
+	return t.answer(c.Run(t.tx, arg))
+}
+
+// say offers a text outside any form to the features, and shows the menu if
+// none wants it.
+func (t *turn) say() error {
+	for _, f := range t.h.Features {
+		if f.Say == nil || t.in.Event != Texted {
+			continue
+		}
+		if r, mine, err := f.Say(t.tx, t.in.Text); mine || err != nil {
+			return t.answer(r, err)
+		}
+	}
+	return t.answer(t.h.menu(t.tx, ""))
+}
+
+// answer takes what a feature replied: a screen, another form, or only a toast.
+func (t *turn) answer(r Reply, err error) error {
+	if err != nil {
+		return err
+	}
+	if r.Form != nil {
+		t.c.open(*r.Form)
+		toast, files := r.Toast, r.Files
+		err := t.form(func(s *session) error { return nil })
+		t.reply.Toast, t.reply.Files = toast, append(files, t.reply.Files...)
+		t.reply.Anew = t.reply.Anew || r.Anew
+		return err
+	}
+	if r.Close || r.Text != "" {
+		t.c.leave()
+	}
+	t.reply = r
+	return nil
+}
+
+// reach notes that the person can or cannot be written to.
+func (t *turn) reach() error {
+	p := t.tx.Actor()
+	if p.ID == 0 {
+		return nil
+	}
+	p.UnreachableAt = nil
+	if now := t.tx.Now(); t.in.Event == Left {
+		p.UnreachableAt = &now
+	}
+	return t.tx.PutPerson(&p)
+}
