@@ -16,8 +16,11 @@ const (
 	ActHearAppeal        Act = "hear_appeal"   // upholding appeals, relenting
 	ActScore             Act = "score"
 	ActInspect           Act = "inspect"
+	ActShortlist         Act = "shortlist"
 	ActPrepareDecision   Act = "prepare_decision"
 	ActDecide            Act = "decide"
+	ActDisqualify        Act = "disqualify"
+	ActAward             Act = "award"
 
 	ActSeeApplication  Act = "see_application" // its answers
 	ActSeeName         Act = "see_name"        // unit, category and state
@@ -29,13 +32,14 @@ const (
 
 // The acts of the vote, the notice and the objection.
 const (
-	ActVote        Act = "vote"
-	ActSeeBallots  Act = "see_ballots" // by person: nobody
-	ActSeeReceipt  Act = "see_receipt"
-	ActPublish     Act = "publish"
-	ActAnnounce    Act = "announce"
-	ActObject      Act = "object"
-	ActSeeObjector Act = "see_objector"
+	ActVote            Act = "vote"
+	ActSeeBallots      Act = "see_ballots" // by person: nobody
+	ActSeeReceipt      Act = "see_receipt"
+	ActPublish         Act = "publish"
+	ActAnnounce        Act = "announce"
+	ActObject          Act = "object"
+	ActHandleObjection Act = "handle_objection" // hold, continue, answer
+	ActSeeObjector     Act = "see_objector"
 )
 
 // The acts of the study requirement and of named sites.
@@ -73,9 +77,10 @@ const (
 var Acts = []Act{
 	ActEditDraft, ActSend, ActConfirm, ActReturnByLeader, ActWithdraw, ActRestore,
 	ActRecommend, ActReturnApplication, ActRefuse, ActCheck, ActCloseOverdue, ActHearAppeal,
-	ActScore, ActInspect, ActPrepareDecision, ActDecide,
+	ActScore, ActShortlist, ActInspect, ActPrepareDecision, ActDecide, ActDisqualify, ActAward,
 	ActSeeApplication, ActSeeName, ActSeeFiles, ActSeeCompleteness, ActSeeScores, ActSeeAggregates,
-	ActVote, ActSeeBallots, ActSeeReceipt, ActPublish, ActAnnounce, ActObject, ActSeeObjector,
+	ActVote, ActSeeBallots, ActSeeReceipt, ActPublish, ActAnnounce,
+	ActObject, ActHandleObjection, ActSeeObjector,
 	ActRegisterStudy, ActConfirmStudy, ActReturnStudy, ActVoidStudy, ActSeeStudy,
 	ActReport, ActConfirmReport, ActPrepareGrade, ActScoreSite, ActInspectSite, ActGrade,
 	ActSeeLedger, ActKeepLedger,

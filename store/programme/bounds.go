@@ -45,7 +45,7 @@ func (q Quotas) bounds() []Bound {
 	}
 }
 
-func (r Review) bounds() []Bound {
+func (r ReviewRules) bounds() []Bound {
 	return []Bound{
 		bound("review.reviewers", r.Reviewers, 3, 15),
 		bound("review.least", r.Least, 3, 15),
@@ -54,7 +54,7 @@ func (r Review) bounds() []Bound {
 	}
 }
 
-func (v Vote) bounds() []Bound {
+func (v VoteRules) bounds() []Bound {
 	return []Bound{
 		bound("vote.sessions", v.Sessions, 1, 5),
 		bound("vote.least_voters", v.LeastVoters, 1, 15),
@@ -63,7 +63,7 @@ func (v Vote) bounds() []Bound {
 	}
 }
 
-func (i Inspection) bounds() []Bound {
+func (i InspectionRules) bounds() []Bound {
 	return []Bound{
 		bound("inspection.surplus_percent", i.SurplusPercent, 100, 200),
 		bound("inspection.team", i.Team, 2, 7),
@@ -72,7 +72,7 @@ func (i Inspection) bounds() []Bound {
 	}
 }
 
-func (e Evaluation) bounds() []Bound {
+func (e EvaluationRules) bounds() []Bound {
 	return []Bound{
 		bound("evaluation.years", e.Years, 1, 5),
 		bound("evaluation.notice_days", e.NoticeDays, 1, 60),
@@ -82,7 +82,7 @@ func (e Evaluation) bounds() []Bound {
 	}
 }
 
-func (s Study) bounds() []Bound {
+func (s StudyRules) bounds() []Bound {
 	return []Bound{
 		bound("study.needed", s.Needed, 1, 12),
 		bound("study.gap_days", s.GapDays, 0, 180),
@@ -92,7 +92,7 @@ func (s Study) bounds() []Bound {
 	}
 }
 
-func (e Evidence) bounds() []Bound {
+func (e EvidenceRules) bounds() []Bound {
 	return []Bound{
 		{"evidence.file_bytes", e.FileBytes, 1 << 10, 20 << 20}, // a bot may fetch no more
 		bound("evidence.per_item", e.PerItem, 1, 50),

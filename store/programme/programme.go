@@ -33,14 +33,14 @@ type Programme struct {
 
 	Seats      Seats
 	Quotas     Quotas
-	Review     Review
-	Vote       Vote
+	Review     ReviewRules
+	Vote       VoteRules
 	Marks      Marks
-	Inspection Inspection
-	Evaluation Evaluation
-	Study      Study
+	Inspection InspectionRules
+	Evaluation EvaluationRules
+	Study      StudyRules
 	Periods    Periods
-	Evidence   Evidence
+	Evidence   EvidenceRules
 
 	Calendar Calendar
 }

@@ -60,8 +60,12 @@ var applicationRights = []Right{
 	{RoleOffice, ActHearAppeal, ScopeAll, appealable, Ours},
 	{RoleReviewer, ActScore, ScopeAssigned, []ApplicationState{AppUnderReview}, "S5.2b"},
 	{RoleInspector, ActInspect, ScopeAssigned, []ApplicationState{AppShortlisted}, "S5.2b"},
+	{RoleOffice, ActShortlist, ScopeAll, []ApplicationState{AppScored}, "S5.2b"},
 	{RoleOffice, ActPrepareDecision, ScopeAll, decidable, "S6.1"},
 	{RoleLeadingGroup, ActDecide, ScopeAll, decidable, "S6.1"},
+	{RoleOffice, ActDisqualify, ScopeAll, liveStates, Ours},
+	{RoleLeadingGroup, ActDisqualify, ScopeAll, liveStates, Ours},
+	{RoleOffice, ActAward, ScopeAll, []ApplicationState{AppInPublicity, AppOnHold}, "S6.2a"},
 }
 
 var sightRights = []Right{
@@ -116,10 +120,11 @@ var voteRights = []Right{
 	{RoleLeadingGroup, ActVote, ScopeRoll, nil, Ours}, // only if set as voters
 	{RoleReviewer, ActSeeReceipt, ScopeOwn, nil, Ours},
 	{RoleLeadingGroup, ActSeeReceipt, ScopeOwn, nil, Ours},
-	{RoleOffice, ActPublish, ScopeAll, nil, "S5.2b"},
+	{RoleOffice, ActPublish, ScopeAll, nil, "S5.2b"}, // two taps
 	{RoleRecommender, ActAnnounce, ScopeOwnBody, nil, Ours},
 	{RoleOffice, ActAnnounce, ScopeAll, nil, "S6.1"},
 	{RolePublic, ActObject, ScopePublished, nil, "S5.2b"},
+	{RoleOffice, ActHandleObjection, ScopeHandled, nil, Ours},
 	{RoleOffice, ActSeeObjector, ScopeHandled, nil, Ours},
 }
 

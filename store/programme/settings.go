@@ -40,8 +40,8 @@ const (
 	AsTrimmed Aggregation = "trimmed"
 )
 
-// Review is how applications are scored. Source: F1, F13 (P).
-type Review struct {
+// ReviewRules say how applications are scored. Source: F1, F13 (P).
+type ReviewRules struct {
 	Reviewers   int         `toml:"reviewers"`   // per application
 	Least       int         `toml:"least"`       // fewer valid sheets: 评分不足
 	Departments int         `toml:"departments"` // the panel spans at least so many
@@ -49,8 +49,8 @@ type Review struct {
 	TrimFrom    int         `toml:"trim_from"`
 }
 
-// Vote is when a vote is valid and what passes. Source: 6.3, ruling 2 (P).
-type Vote struct {
+// VoteRules say when a vote is valid and what passes. Source: 6.3, ruling 2 (P).
+type VoteRules struct {
 	Quorum      Share `toml:"quorum"`       // of the roll, at least
 	Pass        Share `toml:"pass"`         // of an item's base, more than
 	Sessions    int   `toml:"sessions"`     // ties go to the leading group after so many
@@ -67,8 +67,8 @@ type Marks struct {
 	Bonus     int64 // bonuses add at most this
 }
 
-// Inspection is who is visited and by how many. Source: S5.2b; numbers ours.
-type Inspection struct {
+// InspectionRules say who is visited and by how many. Source: S5.2b; numbers ours.
+type InspectionRules struct {
 	SurplusPercent int `toml:"surplus_percent"` // list length in percent of the planned seats, rounded up
 	Team           int `toml:"team"`
 	Outsiders      int `toml:"outsiders"`      // members not from the recommender's area
@@ -76,10 +76,10 @@ type Inspection struct {
 }
 
 // Listed is the length of the inspection list for so many planned seats.
-func (i Inspection) Listed(planned int) int { return (planned*i.SurplusPercent + 99) / 100 }
+func (i InspectionRules) Listed(planned int) int { return (planned*i.SurplusPercent + 99) / 100 }
 
-// Evaluation is how named sites are looked at again. Source: S6.4a; numbers ours.
-type Evaluation struct {
+// EvaluationRules say how named sites are looked at again. Source: S6.4a; numbers ours.
+type EvaluationRules struct {
 	Years            int `toml:"years"`       // after naming or the last grade
 	NoticeDays       int `toml:"notice_days"` // working days ahead
 	ExcellentPercent int `toml:"excellent_percent"`
@@ -87,22 +87,22 @@ type Evaluation struct {
 	ProbationYears   int `toml:"probation_years"`
 }
 
-// Study is what the leadership of a unit owes each calendar year. Source: S4.1a; all days ours.
-type Study struct {
+// StudyRules say what the leadership of a unit owes each calendar year. Source: S4.1a; all days ours.
+type StudyRules struct {
 	Needed       int      `toml:"needed"`        // the measure's "不少于2次"
 	HalfBy       MonthDay `toml:"half_by"`       // at least one held by the end of it
 	FullBy       MonthDay `toml:"full_by"`       // all held by the end of it
 	BackEntryBy  MonthDay `toml:"back_entry_by"` // of the next year, inclusive; then frozen
-	OneFrom      MonthDay `toml:"one_from"`      // a site named after it owes one
-	NoneFrom     MonthDay `toml:"none_from"`     // a site named after it is excused
+	OneAfter     MonthDay `toml:"one_after"`     // a site named after it owes one
+	NoneAfter    MonthDay `toml:"none_after"`    // a site named after it is excused
 	GapDays      int      `toml:"gap_days"`      // closer together: a warning
 	PromiseDays  int      `toml:"promise_days"`  // a promised date lies at most so far ahead
 	ConfirmDays  int      `toml:"confirm_days"`  // working days for the body
 	CheckPercent int      `toml:"check_percent"` // spot checks by the office
 }
 
-// Evidence bounds what is uploaded. Source: C4.
-type Evidence struct {
+// EvidenceRules bound what is uploaded. Source: C4.
+type EvidenceRules struct {
 	FileBytes int64 `toml:"file_bytes"`
 	PerItem   int   `toml:"per_item"`
 	Files     int   `toml:"files"` // in one application

@@ -50,10 +50,10 @@ func (c *checker) mark(field string, value, most int64) {
 func (c *checker) study() {
 	s := c.p.Study
 	c.want(s.HalfBy.Before(s.FullBy), "study.full_by", "must come after half_by")
-	c.want(s.OneFrom.Before(s.NoneFrom), "study.none_from", "must come after one_from")
+	c.want(s.OneAfter.Before(s.NoneAfter), "study.none_after", "must come after one_after")
 	for field, day := range map[string]programme.MonthDay{
 		"study.half_by": s.HalfBy, "study.full_by": s.FullBy, "study.back_entry_by": s.BackEntryBy,
-		"study.one_from": s.OneFrom, "study.none_from": s.NoneFrom,
+		"study.one_after": s.OneAfter, "study.none_after": s.NoneAfter,
 	} {
 		c.want(day != programme.MonthDay{}, field, "must be a day written MM-DD")
 	}

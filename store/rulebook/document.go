@@ -20,18 +20,18 @@ type document struct {
 	TargetYear   int             `toml:"target_year"`
 	TargetCount  int             `toml:"target_count"`
 
-	Office     programme.Office     `toml:"office"`
-	Measure    programme.Measure    `toml:"measure"`
-	Seats      programme.Seats      `toml:"seats"`
-	Quotas     programme.Quotas     `toml:"quotas"`
-	Review     programme.Review     `toml:"review"`
-	Vote       programme.Vote       `toml:"vote"`
-	Marks      marks                `toml:"marks"`
-	Inspection programme.Inspection `toml:"inspection"`
-	Evaluation programme.Evaluation `toml:"evaluation"`
-	Study      programme.Study      `toml:"study"`
-	Periods    programme.Periods    `toml:"periods"`
-	Evidence   programme.Evidence   `toml:"evidence"`
+	Office     programme.Office          `toml:"office"`
+	Measure    programme.Measure         `toml:"measure"`
+	Seats      programme.Seats           `toml:"seats"`
+	Quotas     programme.Quotas          `toml:"quotas"`
+	Review     programme.ReviewRules     `toml:"review"`
+	Vote       programme.VoteRules       `toml:"vote"`
+	Marks      marks                     `toml:"marks"`
+	Inspection programme.InspectionRules `toml:"inspection"`
+	Evaluation programme.EvaluationRules `toml:"evaluation"`
+	Study      programme.StudyRules      `toml:"study"`
+	Periods    programme.Periods         `toml:"periods"`
+	Evidence   programme.EvidenceRules   `toml:"evidence"`
 
 	UnitTypes  []programme.UnitTypeRule `toml:"unit_types"`
 	Categories []category               `toml:"categories"`
