@@ -1,0 +1,74 @@
+package ask
+
+import (
+	"errors"
+	"regexp"
+	"strings"
+)
+
+// What a text may turn out to be instead of one telephone number.
+var (
+	errNoPhone    = errors.New("no telephone number")
+	errNoAreaCode = errors.New("no area code")
+)
+
+var (
+	mobile    = regexp.MustCompile(`^1[3-9]\d{9}$`)
+	landline  = regexp.MustCompile(`^(0(?:10|2\d))([2-9]\d{7})$|^(0[3-9]\d{2})([2-9]\d{6,7})$`)
+	hotline   = regexp.MustCompile(`^([48]00)(\d{3})(\d{4})$`)
+	local     = regexp.MustCompile(`^[2-9]\d{6,7}$`)
+	extension = regexp.MustCompile(`^(.*\d)(?:转|ext\.?|#)(\d{1,6})$|^(0\d{2,3}-[2-9]\d{6,7})-(\d{1,6})$`)
+	abroad    = regexp.MustCompile(`^(?:\+|00)86`)
+	phoneGaps = strings.NewReplacer(" ", "", "-", "", ".", "", "·", "", "(", "", ")", "", "/", "")
+)
+
+// parsePhone reads a mainland number and writes it as 13800000000, 0796-8228888,
+// 0796-8228888-801 or 400-800-0000.
+func parsePhone(typed string) (string, error) {
+	s := strings.ToLower(trimStop(fold(cleanLine(typed))))
+	s, inside := cutExtension(strings.ReplaceAll(s, " ", ""))
+	number, err := mainland(phoneGaps.Replace(s))
+	if err != nil || inside == "" {
+		return number, err
+	}
+	if !strings.HasPrefix(number, "0") {
+		return "", errNoPhone
+	}
+	return number + "-" + inside, nil
+}
+
+func cutExtension(s string) (number, inside string) {
+	g := extension.FindStringSubmatch(s)
+	switch {
+	case g == nil:
+		return s, ""
+	case g[2] != "":
+		return g[1], g[2]
+	}
+	return g[3], g[4]
+}
+
+// mainland writes a number of digits alone.
+func mainland(digits string) (string, error) {
+	if code := abroad.FindString(digits); code != "" {
+		digits = digits[len(code):]
+		if !strings.HasPrefix(digits, "0") && !mobile.MatchString(digits) {
+			digits = "0" + digits
+		}
+	} else if home, ok := strings.CutPrefix(digits, "86"); ok && mobile.MatchString(home) {
+		digits = home
+	}
+	if mobile.MatchString(digits) {
+		return digits, nil
+	}
+	if g := landline.FindStringSubmatch(digits); g != nil {
+		return g[1] + g[3] + "-" + g[2] + g[4], nil
+	}
+	if g := hotline.FindStringSubmatch(digits); g != nil {
+		return strings.Join(g[1:], "-"), nil
+	}
+	if local.MatchString(digits) {
+		return "", errNoAreaCode
+	}
+	return "", errNoPhone
+}

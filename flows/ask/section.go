@@ -1,0 +1,60 @@
+package ask
+
+import "slices"
+
+// A State says how far a section is answered.
+type State string
+
+// States of a section: 已完成, 待补, 未填.
+const (
+	Complete State = "complete"
+	Open     State = "open"
+	Empty    State = "empty"
+)
+
+// A Section is one group of questions in the overview.
+type Section struct {
+	Name  string
+	Done  int // answered questions
+	Total int // applicable questions
+	State State
+	First string // name of its first question without an answer; of its first one when complete
+}
+
+// Sections lists the form's sections in the order of their first questions.
+// Questions without a section are the section "".
+func Sections(f Filled) []Section {
+	var sections []Section
+	for _, q := range f.Questions {
+		i := slices.IndexFunc(sections, func(s Section) bool { return s.Name == q.Section })
+		if i < 0 {
+			i = len(sections)
+			sections = append(sections, Section{Name: q.Section, First: q.Name})
+		}
+		sections[i].count(q)
+	}
+	for i := range sections {
+		sections[i].State = sections[i].state()
+	}
+	return sections
+}
+
+func (s *Section) count(q Question) {
+	if s.Done == s.Total && !q.answered {
+		s.First = q.Name
+	}
+	s.Total++
+	if q.answered {
+		s.Done++
+	}
+}
+
+func (s Section) state() State {
+	switch s.Done {
+	case s.Total:
+		return Complete
+	case 0:
+		return Empty
+	}
+	return Open
+}
