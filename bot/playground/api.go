@@ -124,7 +124,7 @@ func (s *Server) run(c *call) (any, error) {
 func (s *Server) note(method string, c *call, err error) {
 	entry := Call{Method: method, At: s.config.Clock.Now(), Status: http.StatusOK}
 	if c != nil {
-		entry.ChatID = c.chatID("chat_id")
+		entry.ChatID = c.chat
 	}
 	var no *refusal
 	if errors.As(err, &no) {

@@ -77,6 +77,7 @@ func (s *Server) give(hook webhook, lanes map[string]*lane, u *update) {
 	asked, err := s.postUpdate(hook, u)
 	s.mu.Lock()
 	l := lanes[u.Lane]
+	s.bell(err == nil)
 	if err == nil {
 		s.queue.drop(u)
 		delete(lanes, u.Lane)

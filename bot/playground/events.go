@@ -17,7 +17,7 @@ type event struct {
 	name    string
 	person  int64
 	message int64
-	toast   Toast
+	toast   *Toast
 }
 
 // An Event is one event as the page gets it. Names: message, delete, toast,
@@ -53,7 +53,7 @@ func (s *Server) tell(e event) {
 // since gives nothing.
 func (s *Server) eventsAfter(n int64) (out []Event, upTo int64) {
 	r := &s.events
-	if n > r.last || r.last-n >= remembered {
+	if n > r.last || r.last-n > remembered {
 		return []Event{{ID: s.eventID(r.last), Name: "reset", Data: json.RawMessage("{}")}}, r.last
 	}
 	for n++; n <= r.last; n++ {

@@ -68,6 +68,7 @@ func (i *Injected) Release() { i.release() }
 func (s *Server) fault(c *call) *Injected {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	c.chat = s.chatOf(c)
 	for _, i := range s.faults {
 		if i.left > 0 && i.fits(c) {
 			i.left--
@@ -78,11 +79,20 @@ func (s *Server) fault(c *call) *Injected {
 	return nil
 }
 
+// chatOf is the chat a call is about: the one it names, or that of the person
+// whose press it answers.
+func (s *Server) chatOf(c *call) int64 {
+	if p := s.presses.byID[c.text("callback_query_id")]; p != nil {
+		return p.Person
+	}
+	return c.chatID("chat_id")
+}
+
 func (i *Injected) fits(c *call) bool {
 	if i.Method == "" && c.method == "getUpdates" || i.Method != "" && i.Method != c.method {
 		return false
 	}
-	return i.ChatID == 0 || i.ChatID == c.chatID("chat_id")
+	return i.ChatID == 0 || i.ChatID == c.chat
 }
 
 // errCut ends the connection without an answer.

@@ -55,7 +55,7 @@ type htmlReader struct {
 // quot and numbers; any other & stands for itself.
 func parseHTML(src string) (string, []Entity, error) {
 	if !utf8.ValidString(src) {
-		return "", nil, bad("strings must be encoded in UTF-8")
+		return "", nil, errNotUTF8
 	}
 	r := &htmlReader{src: src}
 	for r.pos < len(src) {

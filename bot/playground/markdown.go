@@ -33,7 +33,7 @@ type markdownReader struct {
 // parseMarkdown reads the platform's MarkdownV2.
 func parseMarkdown(src string) (string, []Entity, error) {
 	if !utf8.ValidString(src) {
-		return "", nil, bad("strings must be encoded in UTF-8")
+		return "", nil, errNotUTF8
 	}
 	r := &markdownReader{src: src}
 	for r.pos < len(src) {

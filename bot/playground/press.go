@@ -140,7 +140,7 @@ func (s *Server) opensBot(address string) bool {
 
 func (s *Server) toast(p *press, t Toast) {
 	t.Message, t.At = p.Message, s.config.Clock.Now()
-	s.tell(event{name: "toast", person: p.Person, toast: t})
+	s.tell(event{name: "toast", person: p.Person, toast: &t})
 	a := s.people[p.Person]
 	if a == nil {
 		return

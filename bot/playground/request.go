@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Bounds of what a bot may send, in bytes.
@@ -25,6 +26,7 @@ type call struct {
 	method string
 	args   map[string]json.RawMessage
 	files  map[string]*upload // by form field
+	chat   int64              // the call is about; 0: none, or not known yet
 }
 
 // readCall reads the parameters of a method, whichever way they were sent.
@@ -74,6 +76,9 @@ func (c *call) readBody(f fields, r *http.Request) error {
 }
 
 func (c *call) readJSON(raw []byte) error {
+	if !utf8.Valid(raw) {
+		return errNotUTF8
+	}
 	if err := json.Unmarshal(raw, &c.args); err != nil {
 		return bad("can't parse request JSON object")
 	}
@@ -141,6 +146,9 @@ func (c *call) setText(f fields, name, text string) error {
 	if text == "" {
 		return nil
 	}
+	if !utf8.ValidString(text) {
+		return errNotUTF8
+	}
 	_, notInteger := strconv.ParseInt(text, 10, 64)
 	isText := strings.Contains(kinds, "String") && !strings.HasPrefix(kinds, "Array") || strings.Contains(kinds, "InputFile")
 	if isText && !(strings.Contains(kinds, "Integer") && notInteger == nil) {
@@ -155,6 +163,8 @@ func (c *call) setText(f fields, name, text string) error {
 	c.args[name] = compact.Bytes()
 	return nil
 }
+
+var errNotUTF8 = bad("strings must be encoded in UTF-8")
 
 func unreadable(err error) error {
 	var large *http.MaxBytesError

@@ -103,5 +103,5 @@ func (s *Server) Close() error {
 	s.mu.Unlock()
 	s.stop()
 	s.tasks.Wait()
-	return s.save()
+	return s.save(true)
 }

@@ -31,6 +31,7 @@ const stateVersion = 1
 // saver saves once a while after the first change since the last save.
 type saver struct {
 	mu    sync.Mutex  // one save at a time
+	done  bool        // nothing is saved any more; guarded by mu
 	timer *time.Timer // guarded by the box
 }
 
@@ -39,19 +40,20 @@ func (v *saver) changed(s *Server) {
 		return
 	}
 	v.timer = time.AfterFunc(saveWithin, func() {
-		if err := s.save(); err != nil {
+		if err := s.save(false); err != nil {
 			s.config.Log.Error("playground: save state", "error", err)
 		}
 	})
 }
 
-// save writes the state whole or not at all.
-func (s *Server) save() error {
-	if s.config.File == "" {
-		return nil
-	}
+// save writes the state whole or not at all. The last time nothing may follow.
+func (s *Server) save(last bool) error {
 	s.saver.mu.Lock()
 	defer s.saver.mu.Unlock()
+	if s.config.File == "" || s.saver.done {
+		return nil
+	}
+	s.saver.done = last
 	s.mu.Lock()
 	if s.saver.timer != nil {
 		s.saver.timer.Stop()
