@@ -1,6 +1,9 @@
 package flows
 
 import (
+	"strings"
+	"time"
+
 	"luling/store"
 	"luling/store/programme"
 )
@@ -16,6 +19,7 @@ const (
 	ViewReview   View = "review"   // everything answered: gaps or the button that submits
 	ViewHelp     View = "help"     // the clause behind the question
 	ViewConflict View = "conflict" // a colleague answered differently
+	ViewAside    View = "aside"    // something else is on the screen: a refusal, an apology
 )
 
 // A Conversation is where one person stands. It may be lost at any moment: the
@@ -32,7 +36,9 @@ type Conversation struct {
 	Section  string             `json:",omitempty"` // section shown
 	Return   View               `json:",omitempty"` // where an answer leads back to
 	Seen     int64              `json:",omitempty"` // version of the draft the screen was made from
+	Made     time.Time          `json:",omitzero"`  // of a rebuilt one, which has not Seen: when the screen was made
 	Last     Last               `json:",omitzero"`
+	Menu     string             `json:",omitempty"` // role and language whose commands the chat shows
 	Unused   int                `json:",omitempty"` // early messages that were not taken
 }
 
@@ -49,20 +55,40 @@ func (c Conversation) Fits(s store.Screen) bool {
 	return c.ID != "" && c.ID == s.Conversation && c.Revision == s.Wanted
 }
 
-// Rebuild makes the conversation again from the screen's row.
+// Rebuild makes the conversation again from the screen's row. It keeps the
+// conversation's id: the row says exactly what the screen asked, so the buttons
+// the person sees stay good.
 func Rebuild(s store.Screen) Conversation {
-	return Conversation{
-		ID: newID(), Revision: s.Wanted, Person: s.PersonID,
-		Form: s.Form, Subject: s.Subject, Focus: s.Asks, Asks: s.Asks, View: View(s.View),
+	c := Conversation{
+		ID: s.Conversation, Revision: s.Wanted, Person: s.PersonID,
+		Form: s.Form, Subject: s.Subject, Focus: s.Asks, Asks: s.Asks, Made: s.UpdatedAt,
 	}
+	if c.ID == "" {
+		c.ID = newID()
+	}
+	c.face(s.View)
+	return c
 }
 
 // leave ends the active form; its answers stay where they are.
 func (c *Conversation) leave() {
-	*c = Conversation{ID: c.ID, Revision: c.Revision, Person: c.Person}
+	*c = Conversation{ID: c.ID, Revision: c.Revision, Person: c.Person, Menu: c.Menu}
 }
 
 // open turns to another form.
 func (c *Conversation) open(f FormRef) {
-	*c = Conversation{ID: newID(), Revision: c.Revision, Person: c.Person, Form: f.Form, Subject: f.Subject, Focus: f.Focus}
+	*c = Conversation{ID: newID(), Revision: c.Revision, Person: c.Person, Menu: c.Menu, Form: f.Form, Subject: f.Subject, Focus: f.Focus}
+}
+
+// Face is the view as the screen's row keeps it: "view/section/return".
+func (c Conversation) Face() string {
+	return string(c.View) + "/" + c.Section + "/" + string(c.Return)
+}
+
+// face reads what Face wrote.
+func (c *Conversation) face(s string) {
+	part := strings.SplitN(s, "/", 3)
+	if len(part) == 3 {
+		c.View, c.Section, c.Return = View(part[0]), part[1], View(part[2])
+	}
 }

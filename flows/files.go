@@ -119,7 +119,8 @@ func (s *session) keep(q ask.Question, in Input) (programme.FileID, bool, error)
 	if err != nil {
 		return 0, false, err
 	}
-	return f.ID, false, s.tx.AddJob(store.Job{Name: Fetch, Key: fmt.Sprintf("fetch/%d", f.ID), Data: order})
+	_, err = s.tx.AddJob(store.Job{Name: Fetch, Key: fmt.Sprintf("fetch/%d", f.ID), Data: order})
+	return f.ID, false, err
 }
 
 // drop takes a file out of the answer; the record stays, marked as removed.
@@ -149,8 +150,9 @@ func (s *session) unused(id programme.FileID, state programme.FileState, reason 
 	if err != nil || f.DraftID != s.draft.ID {
 		return err
 	}
+	was := f.State
 	f.State, f.Reason = state, reason
-	return s.tx.PutFile(&f)
+	return s.tx.PutFile(f, was)
 }
 
 // arrived takes the result of a download. The answer is mended where the file
@@ -166,7 +168,7 @@ func (t *turn) arrived() error {
 	if got.Type != "" {
 		f.Type = got.Type
 	}
-	if err := t.tx.PutFile(&f); err != nil {
+	if err := t.tx.PutFile(f, programme.FilePending); err != nil {
 		return err
 	}
 	d, err := t.tx.DraftByID(f.DraftID)

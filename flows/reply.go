@@ -10,7 +10,6 @@ type Reply struct {
 	Text    string     `json:",omitempty"` // name of an HTML text
 	Data    any        `json:",omitempty"`
 	Buttons [][]Button `json:",omitempty"` // rows under the message
-	Contact *Line      `json:",omitempty"` // instead of buttons: a key that shares the own phone number
 	Protect bool       `json:",omitempty"` // may not be forwarded or saved
 
 	Toast *Line    `json:"-"` // answer to the press that caused this

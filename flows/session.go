@@ -3,6 +3,7 @@ package flows
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"luling/flows/ask"
 	"luling/store"
@@ -61,9 +62,26 @@ func (t *turn) load() (*session, error) {
 		return nil, err
 	}
 	if t.c.Seen == 0 {
-		t.c.Seen = s.draft.Version
+		t.c.Seen = s.seen(t.c.Made)
+	}
+	if current, open := ask.Current(s.filled); open && current.Name == t.c.Focus {
+		t.c.Focus = ""
 	}
 	return s, nil
+}
+
+// seen is the draft's version at an instant; the newest if there is none.
+func (s *session) seen(at time.Time) int64 {
+	if at.IsZero() {
+		return s.draft.Version
+	}
+	version := int64(0)
+	for _, row := range s.rows {
+		if !row.At.After(at) {
+			version = max(version, row.Version)
+		}
+	}
+	return version
 }
 
 // refill reads the answers again.

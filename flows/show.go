@@ -7,6 +7,9 @@ import (
 
 // show makes the screen of where the person stands now.
 func (s *session) show() (Reply, error) {
+	if s.c.View == ViewAside {
+		s.c.View = ViewQuestion
+	}
 	if s.c.View == ViewQuestion {
 		if _, open := s.asked(); !open {
 			s.c.View = ViewReview
@@ -34,7 +37,10 @@ func (s *session) text(name string) string { return s.c.Form + "." + name }
 // where is the line that says how far one has come: "3/9 · 12/41".
 func (s *session) where(q ask.Question) map[string]any {
 	done, total := s.progress()
-	data := map[string]any{"Form": s.text("title"), "About": about(q), "Done": done, "Total": total}
+	data := map[string]any{
+		"Form": s.text("title"), "About": about(q), "Done": done, "Total": total, "Section": "", "SectionNo": 0,
+		"Current": nil, "Rejected": false, "Refusal": nil, "Saved": nil, "Notes": nil,
+	}
 	sections := ask.Sections(s.filled)
 	for i, sec := range sections {
 		if sec.Name == q.Section {
@@ -61,11 +67,7 @@ func (s *session) question() (Reply, error) {
 		return Reply{}, err
 	}
 	s.tell(data)
-	r := Reply{Text: "form.question", Data: data, Buttons: append(s.choices(q), s.moves(q)...)}
-	if q.Kind == ask.KindPhone && q.WantsContact() {
-		r.Contact = &Line{Text: "button.share_phone"}
-	}
-	return r, nil
+	return Reply{Text: "form.question", Data: data, Buttons: append(s.choices(q), s.moves(q)...)}, nil
 }
 
 // current adds the stored answer, and whether the form of today refuses it.

@@ -89,6 +89,12 @@ func (t *Texts) Plain(lang, name string, data any) (string, error) {
 	return t.render((*tongue).line, lang, name, data)
 }
 
+// Label says what a button or an option is called: words in both languages, a
+// map with Text and Data, the name of a line, or a plain string as it is.
+func (t *Texts) Label(lang string, label any) (string, error) {
+	return t.render(func(tongue *tongue, _ string, v any) (string, error) { return tongue.label(v) }, lang, "label", label)
+}
+
 func (t *Texts) render(how func(*tongue, string, any) (string, error), lang, name string, data any) (string, error) {
 	lang = Match(lang)
 	data, err := normal(data)
