@@ -1,0 +1,235 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"luling/flows"
+	"luling/store"
+	"luling/store/failpoint"
+	"luling/store/programme"
+)
+
+// a batch is what its turns leave behind, to be acted on after the commit.
+type batch struct {
+	*line
+	ctx     context.Context
+	talks   map[int64]flows.Conversation
+	changed []int64
+	wishes  map[int64]wish         // by chat: the newest screen
+	answers map[string]*flows.Line // by press
+	held    map[int64]bool         // persons whose earlier turn failed: theirs wait, to keep the order
+	menus   map[int64]menuOf       // chats whose list of commands has changed
+	failed  []arrival
+}
+
+type menuOf struct {
+	role programme.Role
+	lang string
+}
+
+// take runs one arrival as a turn. Only errors that end the whole batch are returned.
+func (b *batch) take(sb *store.Batch, a arrival) error {
+	if b.held[a.input.From] {
+		b.failed = append(b.failed, a)
+		return nil
+	}
+	seen, err := b.turn(sb, a)
+	switch {
+	case err == nil && seen == store.Repeat:
+		return b.again(sb.Tx(), a)
+	case err == nil:
+		return nil
+	case endsBatch(err), b.ctx.Err() != nil:
+		return err
+	}
+	return b.fail(sb, a, err)
+}
+
+// endsBatch tells failures of the database, which say nothing about the update,
+// from failures of the turn.
+func endsBatch(err error) bool {
+	for _, e := range []error{store.ErrBatchLost, store.ErrBusy, store.ErrFull, store.ErrReadOnly} {
+		if errors.Is(err, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// turn is one unit of change. A refusal undoes it and is shown instead.
+func (b *batch) turn(sb *store.Batch, a arrival) (store.Seen, error) {
+	seen, err := sb.Turn(a.update, func(tx *store.Tx) error {
+		if a.ignored {
+			return nil
+		}
+		if a.done != nil {
+			if err := a.done(tx); err != nil {
+				return err
+			}
+		}
+		return b.apply(tx, a, b.house.Turn)
+	})
+	if r := flows.RefusalOf(err); r != nil {
+		_, err = sb.Turn(0, func(tx *store.Tx) error {
+			return b.apply(tx, a, func(tx *store.Tx, c flows.Conversation, in flows.Input) (flows.Outcome, error) {
+				return b.house.Refused(tx, c, in, r)
+			})
+		})
+	}
+	return seen, err
+}
+
+type turn func(*store.Tx, flows.Conversation, flows.Input) (flows.Outcome, error)
+
+// apply runs the turn on the person's conversation and stores the screen it wants.
+func (b *batch) apply(tx *store.Tx, a arrival, run turn) error {
+	screen, err := tx.Screen(a.input.Chat)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	screen.Chat = a.input.Chat
+	c := b.talks[a.input.From]
+	if !c.Fits(screen) {
+		c = flows.Rebuild(screen)
+	}
+	in := a.input
+	in.Live = in.Message != 0 && in.Message == screen.MessageID || in.Event == flows.Arrived
+	if in.Event == flows.Texted {
+		in.Early = b.early(in)
+	}
+	out, err := run(tx, c, in)
+	if err != nil {
+		return err
+	}
+	if err := failpoint.Hit("line.after-turn"); err != nil {
+		return err
+	}
+	return b.keep(tx, a, in, screen, out)
+}
+
+// early reports whether the live screen cannot have been seen yet: it was made
+// in this very batch, or was sent after the message was.
+func (b *batch) early(in flows.Input) bool {
+	if w, ok := b.wishes[in.Chat]; ok && w.Anew {
+		return true
+	}
+	return b.sender.seen.early(b.ctx, in.Chat, in.Message)
+}
+
+// keep stores what the turn wants shown and remembers what to do after the commit.
+func (b *batch) keep(tx *store.Tx, a arrival, in flows.Input, screen store.Screen, out flows.Outcome) error {
+	if a.press != "" {
+		b.answers[a.press] = out.Reply.Toast
+	}
+	if err := b.promise(tx, in, out.Reply); err != nil {
+		return err
+	}
+	c := out.Conversation
+	if out.Reply.Text != "" || out.Again && screen.Content != nil {
+		next, err := wanted(tx, screen, c, in, out)
+		if err != nil {
+			return err
+		}
+		if err := b.put(tx, &next, c.Person == 0); err != nil {
+			return err
+		}
+		screen = next
+	}
+	c.ID, c.Revision = screen.Conversation, screen.Wanted
+	if menu := string(tx.Grant().Role) + "/" + tx.Actor().Language; c.Person != 0 && c.Menu != menu {
+		c.Menu = menu
+		b.menus[in.Chat] = menuOf{tx.Grant().Role, tx.Actor().Language}
+	}
+	b.talks[a.input.From] = c
+	b.changed = append(b.changed, a.input.From)
+	return nil
+}
+
+// put stores the screen. A stranger leaves no row: his is shown once.
+func (b *batch) put(tx *store.Tx, s *store.Screen, stranger bool) error {
+	if stranger {
+		b.wishes[s.Chat] = wish{Screen: *s, transient: true}
+		return nil
+	}
+	err := tx.PutScreen(s)
+	b.wishes[s.Chat] = wish{Screen: *s}
+	return err
+}
+
+// wanted is the screen's next revision. After a press on the live screen it is
+// edited in place; after anything else it is sent anew, at the bottom.
+func wanted(tx *store.Tx, s store.Screen, c flows.Conversation, in flows.Input, out flows.Outcome) (store.Screen, error) {
+	if out.Reply.Text != "" {
+		content, err := json.Marshal(out.Reply)
+		if err != nil {
+			return s, fmt.Errorf("encode screen: %w", err)
+		}
+		s.Content = content
+	}
+	s.Anew = !in.Live || out.Reply.Anew || s.MessageID == 0
+	s.Conversation, s.PersonID, s.Form, s.Subject = c.ID, c.Person, c.Form, c.Subject
+	s.Asks, s.View = c.Asks, c.Face()
+	s.Language = tx.Actor().Language
+	return s, nil
+}
+
+// promise posts the files that go with a reply.
+func (b *batch) promise(tx *store.Tx, in flows.Input, r flows.Reply) error {
+	for i, f := range r.Files {
+		n := store.Notice{
+			Key: f.Key, PersonID: tx.Actor().ID, Chat: in.Chat, Text: f.Caption,
+			Document: fmt.Appendf(nil, `{"File":%d}`, f.FileID), Protect: f.Protect, Ordinal: i + 1, Class: store.ClassReply,
+		}
+		if f.Data != nil {
+			data, err := json.Marshal(f.Data)
+			if err != nil {
+				return err
+			}
+			n.Data = data
+		}
+		if _, err := tx.Post(n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// again shows the live screen for an update that was handled before.
+func (b *batch) again(tx *store.Tx, a arrival) error {
+	if a.press != "" {
+		b.answers[a.press] = nil
+	}
+	s, err := tx.Screen(a.input.Chat)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil
+	}
+	if err == nil && s.Wanted > s.Shown && b.wishes[s.Chat].Content == nil {
+		b.wishes[s.Chat] = wish{Screen: s, again: true}
+	}
+	return err
+}
+
+// settle acts on what was committed: conversations, answers to presses, screens, promises.
+func (b *batch) settle(soon *answers) {
+	put := make(map[int64]flows.Conversation, len(b.changed))
+	for _, id := range b.changed {
+		put[id] = b.talks[id]
+	}
+	if len(put) > 0 {
+		if err := b.line.talks.Save(b.ctx, put, nil); err != nil {
+			b.log.Warn("conversations stay in the database alone", "error", err)
+		}
+	}
+	_ = failpoint.Hit("line.after-save")
+	soon.give(b.answers)
+	for _, w := range b.wishes {
+		b.sender.want(w)
+	}
+	for chat, m := range b.menus {
+		b.sender.lanes.add(chat, func(ctx context.Context) { b.sender.ownMenu(ctx, b.house, chat, m.role, m.lang) }, b.sender.show)
+	}
+	b.wake()
+}

@@ -1,0 +1,41 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+
+	"luling/store"
+)
+
+// Quiet returns when everything that followed from the updates taken so far is
+// done: notices and jobs that are due, screens, and the marks of them. Tests
+// wait on it, never on time. It must not be called before Run or after its end.
+func (b *Bot) Quiet(ctx context.Context) error {
+	for ctx.Err() == nil {
+		b.courier.turned()
+		b.courier.wait()
+		b.sender.lanes.wait()
+		if err := b.line.flush(ctx); err != nil {
+			return fmt.Errorf("flush: %w", err)
+		}
+		idle, err := b.idle(ctx)
+		if err != nil || idle {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+// idle reports whether nothing is due and nothing is on its way.
+func (b *Bot) idle(ctx context.Context) (idle bool, err error) {
+	now := b.cfg.Clock.Now()
+	err = b.db.View(ctx, now, func(tx *store.Tx) error {
+		at, err := tx.NextDue()
+		idle = at.IsZero() || at.After(now)
+		return err
+	})
+	return idle && !b.sender.lanes.busy() && !b.sender.marks.waiting(), err
+}
+
+// DB is the bot's database, for tests and for commands that share the process.
+func (b *Bot) DB() *store.DB { return b.db }
