@@ -140,3 +140,6 @@ func (r *Redis) verdict(ctx context.Context, err error) error {
 	}
 	return fmt.Errorf("%w: %w", ErrAway, err)
 }
+
+// Shared reports whether other processes may use the same Redis.
+func (r *Redis) Shared() bool { return r.inner == nil }
