@@ -39,16 +39,20 @@ func Next[S ~string](rules []Rule[S], from S, move Move, role Role) (S, Rule[S],
 // the same move it takes the one that leads to before; a move with one rule does
 // not look at before.
 func Back[S ~string](rules []Rule[S], from, before S, move Move, role Role) (S, Rule[S], error) {
-	listed := slices.DeleteFunc(slices.Clone(rules), func(r Rule[S]) bool {
-		return r.From != from || r.Move != move
-	})
-	if len(listed) > 1 {
-		listed = slices.DeleteFunc(listed, func(r Rule[S]) bool { return r.To != before })
+	var found Rule[S]
+	n := 0
+	for _, r := range rules {
+		if r.From != from || r.Move != move {
+			continue
+		}
+		if n++; n == 1 || r.To == before {
+			found = r
+		}
 	}
-	if len(listed) != 1 || !slices.Contains(listed[0].Who, role) {
+	if n == 0 || n > 1 && found.To != before || !slices.Contains(found.Who, role) {
 		return from, Rule[S]{}, fmt.Errorf("%s from %q as %q: %w", move, string(from), string(role), ErrNotAllowed)
 	}
-	return listed[0].To, listed[0], nil
+	return found.To, found, nil
 }
 
 // Moves lists what the role may order in a state, each move once, in the table's order.
