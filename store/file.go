@@ -28,6 +28,15 @@ func (tx *Tx) FileByHash(draftID int64, sha256 string) (f programme.File, err er
 	return f, named(err, "file of draft %d by content", draftID)
 }
 
+// FileByUnique returns the file of a draft the messenger knows by a unique id,
+// stored or on its way, or ErrNotFound; one that was refused or taken out may be
+// sent again.
+func (tx *Tx) FileByUnique(draftID int64, unique string) (f programme.File, err error) {
+	err = tx.gorm.Where("draft_id = ? AND unique_id = ? AND unique_id <> '' AND state IN ('pending', 'stored')", draftID, unique).
+		Order("id").Take(&f).Error
+	return f, named(err, "file of draft %d by unique id", draftID)
+}
+
 // AlbumField returns the question an album of a draft answers, or ErrNotFound
 // for an album that was not begun.
 func (tx *Tx) AlbumField(draftID int64, album string) (field string, err error) {

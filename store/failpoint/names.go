@@ -2,9 +2,15 @@ package failpoint
 
 import "slices"
 
-// names lists every point of the program. A point that is hit but not listed
-// here stops a build with the tag, and a test compares the list with the code.
+// names lists every point of the program; a test compares the list with the code.
 var names = []string{
+	"line.before-batch",
+	"line.after-turn",
+	"line.after-commit",
+	"line.after-save",
+	"sender.before-screen",
+	"sender.after-screen",
+
 	"store.batch.begun",
 	"store.batch.chain.before",
 	"store.batch.chain.after",
