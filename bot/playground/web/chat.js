@@ -4,13 +4,14 @@ import * as api from "./api.js";
 import { avatar } from "./avatar.js";
 import { relabel, round } from "./buttons.js";
 import { Composer } from "./composer.js";
-import { ask, tell, write } from "./dialog.js";
+import { tell } from "./dialog.js";
 import { arrange, el, give } from "./dom.js";
+import { acceptDrops } from "./drop.js";
 import { said, t } from "./i18n.js";
 import { follow } from "./links.js";
 import { MessageList } from "./list.js";
-import { openMenu } from "./menu.js";
-import { replyKeys, shareContact } from "./replykeys.js";
+import { openMore } from "./more.js";
+import { replyKeys } from "./replykeys.js";
 import { Toasts } from "./toast.js";
 
 const typingLasts = 5000; // milliseconds
@@ -27,10 +28,12 @@ export class Chat {
     this.composer = new Composer(this, () => this.#toggleKeys());
     this.head = this.#makeHead();
     this.foot = el("div", { class: "chat-foot" });
+    this.start = this.#large("start", () => api.start(person, this.who().start));
+    this.unblock = this.#large("unblock", () => api.block(person, false));
     this.element = el("section", { class: "chat", "data-person": person, "data-role": "chat", click: (event) => follow(event, this) },
       this.head, this.toasts.element, this.list.element, this.foot);
     this.#listen();
-    this.#acceptDrops();
+    acceptDrops(this.element, () => this.who().started && !this.who().blocked, (files) => this.composer.add(files));
     this.draw();
     this.list.draw();
   }
@@ -81,7 +84,7 @@ export class Chat {
     const away = () => this.desk.close(this.person);
     return el("header", { class: "chat-head" }, round("back", "back", "back", away), avatar(this.who()),
       el("div", { class: "chat-who" }, el("h2", { class: "chat-name" }, this.name, this.role), el("p", { class: "chat-with" }, this.idle, this.busy)),
-      round("more", "more", "more", (event) => this.#more(event.currentTarget)), round("close", "close", "close_chat", away));
+      round("more", "more", "more", (event) => openMore(this, event.currentTarget)), round("close", "close", "close_chat", away));
   }
 
   #listen() {
@@ -134,64 +137,31 @@ export class Chat {
     this.busy.textContent = t("typing");
   }
 
+  // What takes the place of something that had the focus has it too.
   #drawFoot(who) {
-    if (who.blocked) return arrange(this.foot, [this.#large("unblock", () => api.block(this.person, false))]);
-    if (!who.started) return arrange(this.foot, [this.#large("start", () => api.start(this.person, who.start))]);
+    const focused = this.foot.contains(document.activeElement);
+    arrange(this.foot, this.#footParts(who));
+    if (focused && !this.foot.contains(document.activeElement)) this.focus();
+  }
+
+  #footParts({ blocked, started }) {
+    this.unblock.textContent = t("unblock");
+    this.start.textContent = t("start");
+    if (blocked) return [this.unblock];
+    if (!started) return [this.start];
     const { keyboard } = this.conversation;
     if (keyboard !== this.keyboard) this.keys = keyboard && replyKeys(keyboard, this);
     this.keyboard = keyboard;
     this.composer.draw();
-    return arrange(this.foot, [this.composer.element, this.#keysShown ? this.keys : null].filter(Boolean));
+    return keyboard && this.#keysShown ? [this.composer.element, this.keys] : [this.composer.element];
   }
 
-  #large(key, act) {
-    return el("button", { class: "button main large", type: "button", "data-role": key, click: () => this.attempt(act()) }, t(key));
+  #large(role, act) {
+    return el("button", { class: "button main large", type: "button", "data-role": role, click: () => this.attempt(act()) });
   }
 
   #toggleKeys() {
     this.#keysShown = !this.#keysShown;
     this.#drawFoot(this.who());
-  }
-
-  #more(place) {
-    const send = (kind) => ({ label: t(`send_${kind}`), icon: kind, act: () => this.attempt(api.other(this.person, kind)) });
-    const { blocked, started } = this.who();
-    const sending = ["sticker", "voice", "video", "location"].map(send);
-    sending.push({ label: t("share_contact"), icon: "phone", act: () => shareContact(this) });
-    sending.push({ label: t("send_forward"), icon: "forward", act: () => this.#forward() });
-    openMenu(place, [
-      ...(started && !blocked ? sending : []),
-      blocked
-        ? { label: t("unblock"), icon: "again", act: () => this.attempt(api.block(this.person, false)) }
-        : { label: t("block"), icon: "stop", danger: true, act: () => this.#block() },
-    ]);
-  }
-
-  async #forward() {
-    const written = await write(t("forward_title"), t("forward_hint"));
-    const texts = written.split("\n").map((line) => line.trim()).filter(Boolean);
-    if (texts.length) await this.attempt(api.forward(this.person, texts));
-  }
-
-  async #block() {
-    if (await ask(t("block_ask", this.who()))) await this.attempt(api.block(this.person, true));
-  }
-
-  #acceptDrops() {
-    const carries = (event) => event.dataTransfer?.types.includes("Files") && this.who().started && !this.who().blocked;
-    const over = (event) => {
-      if (!carries(event)) return;
-      event.preventDefault();
-      this.element.dataset.drop = t("drop_here");
-    };
-    const end = () => delete this.element.dataset.drop;
-    this.element.addEventListener("dragover", over);
-    this.element.addEventListener("dragleave", (event) => this.element.contains(event.relatedTarget) || end());
-    this.element.addEventListener("drop", (event) => {
-      end();
-      if (!carries(event)) return;
-      event.preventDefault();
-      this.composer.add(event.dataTransfer.files);
-    });
   }
 }

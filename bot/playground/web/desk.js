@@ -23,6 +23,7 @@ export class Desk extends EventTarget {
     new ResizeObserver(() => this.#settle()).observe(element);
     narrow.addEventListener("change", () => this.#settle());
     addEventListener("popstate", () => this.#settle());
+    document.addEventListener("visibilitychange", () => this.draw());
     element.addEventListener("focusin", (event) => this.#use(Number(event.target.closest("[data-person]")?.dataset.person)));
     this.redraw();
   }

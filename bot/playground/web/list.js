@@ -1,25 +1,24 @@
-// The messages of one chat: bubbles under their days, held at the newest one for as long as it is in view.
+// The messages of one chat, held at the newest one for as long as that is in view.
 
+import { blocks } from "./blocks.js";
 import { arrange, el, give } from "./dom.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
-import { bubble } from "./message.js";
-import { civilDay, dayName } from "./time.js";
 
 const near = 60; // pixels from the end that still count as being there
 
 export class MessageList {
+  #talk;
   #drawn = new Map(); // by key: the block as drawn and its element
   #held = true; // the newest message is in view
   #top = 0; // where the list was last scrolled to
-  #missed = 0;
-  #unreadFrom = null;
-  #talk;
+  #missed = 0; // messages of the bot that came out of view
+  #unread; // how many messages the person had not seen, until they are read; then the first of them
 
-  /** unread is how many of the bot's messages the person has not seen. read is called when they are in view. */
+  /** unread is how many of the bot's messages the person has not seen; read is called when they are in view. */
   constructor(talk, unread, read) {
     this.#talk = talk;
-    this.#unreadFrom = unread > 0 ? unread : null;
+    this.#unread = unread;
     this.read = read;
     this.content = el("div", { class: "list-content" });
     this.view = el("div", { class: "list", role: "log", "aria-live": "off", tabindex: 0, "data-role": "messages", scroll: () => this.#scrolled() }, this.content);
@@ -32,13 +31,15 @@ export class MessageList {
 
   /** draw shows the conversation as it is now; unchanged bubbles stay as they are. */
   draw() {
-    const focus = this.#focus();
+    const refocus = this.#focus();
+    const first = this.#findUnread();
     const drawn = new Map();
-    for (const block of this.#blocks()) drawn.set(block.key, this.#block(block));
+    for (const block of blocks(this.#talk, this.#unread)) drawn.set(block.key, this.#block(block));
     this.#drawn = drawn;
     arrange(this.content, [...drawn.values()].map(({ element }) => element));
-    focus?.();
+    refocus();
     if (this.#held) this.toEnd();
+    if (first) this.#toUnread();
     this.#label();
   }
 
@@ -52,7 +53,7 @@ export class MessageList {
   arrived(message) {
     if (message.from === "person") return this.toEnd();
     if (!this.#held) this.#missed++;
-    this.#label();
+    return this.#label();
   }
 
   /** answered stops the spinners of a message, or of all when it is not said which. */
@@ -71,10 +72,10 @@ export class MessageList {
     return this.#held && !document.hidden && this.view.clientHeight > 0;
   }
 
+  // A picture that arrives moves the end away; only the reader moves the list upwards.
   #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.view;
     const atEnd = scrollHeight - scrollTop - clientHeight < near;
-    // A picture that arrives moves the end away; only the reader moves the list upwards.
     this.#held = atEnd || (this.#held && scrollTop >= this.#top);
     this.#top = scrollTop;
     if (this.#held) this.#missed = 0;
@@ -83,77 +84,46 @@ export class MessageList {
   }
 
   #label() {
-    give(this.pill, "hidden", this.#held);
     const words = this.#missed ? t("new_messages", { n: this.#missed }) : "";
+    give(this.pill, "hidden", this.#held);
     give(this.pill, "aria-label", words || t("to_bottom"));
     this.pill.replaceChildren(icon("down"), words);
   }
 
   #block(block) {
     const old = this.#drawn.get(block.key);
-    const same = old && old.messages.length === block.messages.length && old.messages.every((each, index) => each === block.messages[index]);
+    const same = old?.messages.length === block.messages.length && old.messages.every((each, index) => each === block.messages[index]);
     return same ? old : { ...block, element: block.draw() };
   }
 
-  #blocks() {
-    const { conversation } = this.#talk;
-    if (conversation.status !== "ready") return [this.#note(conversation.status)];
-    const messages = conversation.messages;
-    const blocks = conversation.more ? [this.#note("more")] : [];
-    this.#findUnread(messages);
-    let day = "";
-    for (const message of messages) {
-      const today = civilDay(new Date(message.date));
-      if (today !== day) blocks.push(this.#day(message));
-      day = today;
-      if (message.id === this.#unreadFrom?.id) blocks.push({ key: "unread", messages: [], draw: () => el("p", { class: "unread-line" }, t("unread_below")) });
-      const last = blocks.at(-1);
-      if (message.album && last?.album === message.album) last.messages.push(message);
-      else blocks.push(this.#bubble(message));
-    }
-    return messages.length ? blocks : [this.#note("empty")];
+  // The number of unread messages becomes a place once the messages are there; says whether it just did.
+  #findUnread() {
+    const { status, messages } = this.#talk.conversation;
+    if (status !== "ready" || typeof this.#unread !== "number") return false;
+    const theirs = messages.filter((each) => each.from === "bot");
+    this.#unread = this.#unread > 0 ? (theirs.at(-this.#unread) ?? theirs[0]) : null;
+    return Boolean(this.#unread);
   }
 
-  // The count of unread messages becomes a place once the messages are there.
-  #findUnread(messages) {
-    if (typeof this.#unreadFrom !== "number") return;
-    this.#unreadFrom = messages.filter((each) => each.from === "bot").at(-this.#unreadFrom) ?? null;
-  }
-
-  #bubble(first) {
-    const messages = [first];
-    return { key: `message ${first.id}`, album: first.album, messages, draw: () => bubble(messages, this.#talk) };
-  }
-
-  #day(message) {
-    const draw = () => el("p", { class: "day" }, dayName(new Date(message.date), this.#talk.world.now()));
-    return { key: `day ${message.id}`, messages: [], draw };
-  }
-
-  #note(kind) {
-    const { conversation } = this.#talk;
-    const button = (text, act) => el("button", { class: "button", type: "button", click: act }, text);
-    const draw = {
-      loading: () => el("p", { class: "note" }, t("loading")),
-      failed: () => el("p", { class: "note" }, t("load_failed"), button(t("again"), () => conversation.load())),
-      empty: () => el("p", { class: "note" }, t("no_messages")),
-      more: () => el("p", { class: "note" }, button(t("earlier"), () => conversation.earlier())),
-    }[kind];
-    return { key: kind, messages: [], draw };
+  // More unread messages than fit are read from the first one on.
+  #toUnread() {
+    const { element } = this.#drawn.get("unread");
+    this.view.scrollTop = element.offsetTop - this.content.offsetTop;
+    const { scrollHeight, scrollTop, clientHeight } = this.view;
+    this.#held = scrollHeight - scrollTop - clientHeight < near;
+    this.#top = scrollTop;
   }
 
   // Redrawing a bubble must not lose the keyboard's place in it.
   #focus() {
-    const key = document.activeElement?.closest?.(".key");
+    const key = document.activeElement?.closest(".key");
     const row = key?.closest("[data-message]");
-    if (!row || !this.content.contains(row)) return null;
-    const keys = (within) => [...within.querySelectorAll(".key")];
-    const place = keys(row).indexOf(key);
+    if (!row || !this.content.contains(row)) return () => {};
+    const place = [...row.querySelectorAll(".key")].indexOf(key);
     return () => {
       if (document.activeElement === key) return;
-      const now = this.content.querySelector(`[data-message="${row.dataset.message}"]`);
-      const left = now ? keys(now) : [];
-      (left[place] ?? left[0] ?? this.view).focus({ preventScroll: true });
+      const keys = this.content.querySelectorAll(`[data-message="${row.dataset.message}"] .key`);
+      (keys[place] ?? keys[0] ?? this.view).focus({ preventScroll: true });
     };
   }
 }
