@@ -21,11 +21,11 @@ func Declaration(name string, field *bool, rules ...Rule) Question {
 }
 
 var (
-	yes = []string{"同意", "我同意", "确认", "我确认", "是", "是的", "agree", "i agree", "yes"}
-	no  = []string{"不同意", "我不同意", "不", "否", "取消", "decline", "no"}
+	agreeing  = []string{"同意", "我同意", "确认", "我确认", "是", "是的", "agree", "i agree", "yes"}
+	declining = []string{"不同意", "我不同意", "不", "否", "取消", "decline", "no"}
 )
 
-func readDeclaration(_ Question, in Input) (got reading[bool], refused *Refusal) {
+func readDeclaration(_ Question, in Input) (got reading[bool], no *Refusal) {
 	said := in.Choice
 	switch in.sort() {
 	case "":
@@ -37,9 +37,9 @@ func readDeclaration(_ Question, in Input) (got reading[bool], refused *Refusal)
 		return got, Refuse(RefusedWantsChoice, with{"Kind": in.sort()})
 	}
 	switch {
-	case said == ActAgree || in.Choice == "" && slices.Contains(yes, said):
+	case said == ActAgree || in.Choice == "" && slices.Contains(agreeing, said):
 		return reading[bool]{value: true}, nil
-	case said == ActDecline || in.Choice == "" && slices.Contains(no, said):
+	case said == ActDecline || in.Choice == "" && slices.Contains(declining, said):
 		return reading[bool]{value: false}, nil
 	}
 	return got, Refuse(RefusedNotAnOption, with{"Text": quote(said)})

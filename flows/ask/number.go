@@ -127,10 +127,9 @@ func (q *quantity) stripAfter(rest string) string {
 
 // takeUnit takes the unit off the front of what follows the number.
 func (q *quantity) takeUnit(rest, own string) string {
-	if own != "" && strings.HasPrefix(rest, own) {
+	q.unit = prefixOf(rest, unitWords)
+	if len(own) > len(q.unit) && strings.HasPrefix(rest, own) {
 		q.unit = own
-	} else {
-		q.unit = prefixOf(rest, unitWords)
 	}
 	return rest[len(q.unit):]
 }

@@ -1,9 +1,6 @@
 package ask
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 // A Refusal tells a person why an answer was not accepted: the name of a text,
 // refused.<Name>, and what it mentions. It is an error too, so that a feature's
@@ -40,7 +37,7 @@ const mostQuoted = 40
 // quote is what was typed, fit to be repeated: one line, no marks that steer
 // the display, not endless.
 func quote(typed string) string {
-	line := cleanLine(strings.ToValidUTF8(typed, ""))
+	line := cleanLine(typed)
 	if runes := []rune(line); len(runes) > mostQuoted {
 		return string(runes[:mostQuoted]) + "…"
 	}

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Dimensions of units: what may stand for what.
@@ -35,25 +36,24 @@ var dimensions = func() map[string]string {
 
 var unitWords = slices.Sorted(maps.Keys(dimensions))
 
-// areaNames are the ways to write one square metre.
+// squareMetres are the ways to write one square metre.
 var squareMetres = []string{"平方米", "平米", "平方", "平", "㎡", "m2", "m²"}
 
 // splitUnit parts the unit of a rule into its multiplier and its word: 万元 is
 // 10,000 and 元.
 func splitUnit(unit string) (times int64, word string) {
-	for i, r := range unit {
-		rest := unit[i+len(string(r)):]
-		switch {
-		case r == '亿' && rest != "":
-			return 100_000_000, rest
-		case r == '万' && rest != "":
-			return 10_000, rest
-		case powers[r] != 0 && rest != "":
-			return powers[r], rest
-		}
-		break
+	first, size := utf8.DecodeRuneInString(unit)
+	times, word = powers[first], unit[size:]
+	switch first {
+	case '万':
+		times = 10_000
+	case '亿':
+		times = 100_000_000
 	}
-	return 1, unit
+	if times == 0 || word == "" {
+		return 1, unit
+	}
+	return times, word
 }
 
 // sameUnit reports whether a typed unit may stand where the question counts in
