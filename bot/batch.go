@@ -129,7 +129,7 @@ func (b *batch) keep(tx *store.Tx, a arrival, in flows.Input, screen store.Scree
 	}
 	c := out.Conversation
 	if out.Reply.Text != "" || out.Again && screen.Content != nil {
-		next, err := wanted(tx, screen, c, in, out)
+		next, err := nextScreen(tx, screen, c, in, out)
 		if err != nil {
 			return err
 		}
@@ -159,9 +159,9 @@ func (b *batch) put(tx *store.Tx, s *store.Screen, stranger bool) error {
 	return err
 }
 
-// wanted is the screen's next revision. After a press on the live screen it is
+// nextScreen is the screen's next revision. After a press on the live screen it is
 // edited in place; after anything else it is sent anew, at the bottom.
-func wanted(tx *store.Tx, s store.Screen, c flows.Conversation, in flows.Input, out flows.Outcome) (store.Screen, error) {
+func nextScreen(tx *store.Tx, s store.Screen, c flows.Conversation, in flows.Input, out flows.Outcome) (store.Screen, error) {
 	if out.Reply.Text != "" {
 		content, err := json.Marshal(out.Reply)
 		if err != nil {

@@ -1,15 +1,18 @@
 package bot
 
 import (
+	"math"
 	"sync"
 	"time"
 )
 
 // A Clock tells the one time turns, sender, jobs and playground share. It runs
-// like any clock and can be moved forward, for tests and demonstrations.
+// like any clock and can be moved forward, for tests and demonstrations; one
+// that stands still moves only then.
 type Clock struct {
 	mu      sync.Mutex
 	ahead   time.Duration
+	still   time.Time // of a clock that stands still: where it was set
 	waiting map[*waiter]struct{}
 }
 
@@ -22,6 +25,11 @@ type waiter struct {
 // NewClock is a clock that shows the time of the machine.
 func NewClock() *Clock { return &Clock{waiting: map[*waiter]struct{}{}} }
 
+// NewStillClock is a clock that stands at an instant until it is moved.
+func NewStillClock(at time.Time) *Clock {
+	return &Clock{waiting: map[*waiter]struct{}{}, still: at}
+}
+
 // Now is the current instant in UTC.
 func (c *Clock) Now() time.Time {
 	c.mu.Lock()
@@ -29,16 +37,29 @@ func (c *Clock) Now() time.Time {
 	return c.now()
 }
 
-func (c *Clock) now() time.Time { return time.Now().Add(c.ahead).UTC() }
+func (c *Clock) now() time.Time {
+	if !c.still.IsZero() {
+		return c.still.Add(c.ahead).UTC()
+	}
+	return time.Now().Add(c.ahead).UTC()
+}
 
 // After delivers the time once, when d has passed on this clock.
 func (c *Clock) After(d time.Duration) <-chan time.Time {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	w := &waiter{at: c.now().Add(d), ch: make(chan time.Time, 1)}
-	w.timer = time.AfterFunc(d, func() { c.ring(w) })
+	w.timer = time.AfterFunc(c.real(d), func() { c.ring(w) })
 	c.waiting[w] = struct{}{}
 	return w.ch
+}
+
+// real is how long the machine has to wait for d to pass on this clock.
+func (c *Clock) real(d time.Duration) time.Duration {
+	if !c.still.IsZero() && d > 0 {
+		return math.MaxInt64
+	}
+	return d
 }
 
 func (c *Clock) ring(w *waiter) {
@@ -57,7 +78,7 @@ func (c *Clock) Advance(d time.Duration) {
 	defer c.mu.Unlock()
 	c.ahead += max(d, 0)
 	for w := range c.waiting {
-		w.timer.Reset(w.at.Sub(c.now()))
+		w.timer.Reset(c.real(w.at.Sub(c.now())))
 	}
 }
 

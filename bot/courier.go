@@ -31,7 +31,7 @@ func newCourier(b *Bot) *courier {
 	write := func(ctx context.Context, f func(*store.Tx) error) error {
 		return b.db.Update(ctx, b.cfg.Clock.Now(), f)
 	}
-	c.post = &post{sender: b.sender, clock: b.cfg.Clock, folder: b.folder, write: write, done: c.knock}
+	c.post = &post{sender: b.sender, folder: b.folder, write: write, done: c.knock}
 	c.works = &works{
 		db: b.db, client: b.client, folder: b.folder, line: b.line, log: b.cfg.Log,
 		limit: b.cfg.Programme.Evidence.FileBytes, write: write,

@@ -3,13 +3,25 @@ package bot
 import (
 	"context"
 
-	tg "github.com/go-telegram/bot"
 	"github.com/go-telegram/bot/models"
 
 	"luling/flows"
 	"luling/locales"
 	"luling/store/programme"
 )
+
+// menuParams are those of setMyCommands. The library's own type says which
+// scope it is only in its multipart form.
+type menuParams struct {
+	Commands []models.BotCommand `json:"commands"`
+	Scope    scope               `json:"scope"`
+	Language string              `json:"language_code,omitempty"`
+}
+
+type scope struct {
+	Type string `json:"type"`
+	Chat int64  `json:"chat_id,omitempty"`
+}
 
 // publicMenu sets the commands a stranger sees, in every language.
 func (s *sender) publicMenu(ctx context.Context, house *flows.House) error {
@@ -18,7 +30,7 @@ func (s *sender) publicMenu(ctx context.Context, house *flows.House) error {
 		if err != nil {
 			return err
 		}
-		params := &tg.SetMyCommandsParams{Commands: list, Scope: &models.BotCommandScopeAllPrivateChats{}, LanguageCode: code(lang)}
+		params := menuParams{Commands: list, Scope: scope{Type: "all_private_chats"}, Language: code(lang)}
 		if err := s.call(ctx, "setMyCommands", params, nil); err != nil {
 			s.log.Warn("public commands not set", "error", err)
 		}
@@ -34,7 +46,7 @@ func (s *sender) ownMenu(ctx context.Context, house *flows.House, chat int64, ro
 		s.log.Error("commands cannot be rendered", "error", err)
 		return
 	}
-	params := &tg.SetMyCommandsParams{Commands: list, Scope: &models.BotCommandScopeChat{ChatID: chat}}
+	params := menuParams{Commands: list, Scope: scope{Type: "chat", Chat: chat}}
 	if err := s.call(ctx, "setMyCommands", params, nil); err != nil {
 		s.log.Warn("commands not set", "class", ClassOf(err))
 	}

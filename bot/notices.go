@@ -26,7 +26,6 @@ const (
 // lane, and writes down what became of it.
 type post struct {
 	*sender
-	clock  *Clock
 	folder *files.Folder
 	write  func(ctx context.Context, f func(*store.Tx) error) error
 	done   func() // a chat may be ready for its next notice
@@ -95,7 +94,7 @@ func (p *post) deliver(ctx context.Context, l letter) {
 	if l.Class != store.ClassReply {
 		wait = p.pace.Bulk
 	}
-	if err := p.yield(ctx, wait(ctx, l.Chat)); err != nil {
+	if err := p.yield(ctx, wait, l.Chat); err != nil {
 		return
 	}
 	_ = failpoint.Hit("sender.before-notice")

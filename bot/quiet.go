@@ -39,3 +39,6 @@ func (b *Bot) idle(ctx context.Context) (idle bool, err error) {
 
 // DB is the bot's database, for tests and for commands that share the process.
 func (b *Bot) DB() *store.DB { return b.db }
+
+// Tick runs what is due by the clock now, as each minute does.
+func (b *Bot) Tick(ctx context.Context) error { return b.line.tick(ctx) }

@@ -74,7 +74,7 @@ func (b *Bot) furnish() error {
 	ctx, stop := context.WithCancel(context.Background())
 	b.stop = stop
 	b.sender = &sender{
-		client: b.client, render: renderer{texts: texts}, pace: pace.New(b.redis, b.cfg.Limits), log: b.cfg.Log,
+		client: b.client, render: renderer{texts: texts}, pace: pace.New(b.redis, b.cfg.Limits), clock: b.cfg.Clock, log: b.cfg.Log,
 		lanes: newLanes(ctx, width), marks: newMarks(), seen: newSight(),
 	}
 	b.line = &line{

@@ -28,6 +28,7 @@ type sender struct {
 	client *Client
 	render renderer
 	pace   pacer
+	clock  *Clock
 	log    *slog.Logger
 	lanes  *lanes
 	marks  *marks
@@ -84,7 +85,7 @@ func (s *sender) show(ctx context.Context, w wish) {
 
 // put makes the call: an edit of the live message, or a new one.
 func (s *sender) put(ctx context.Context, w wish, p page) (int, error) {
-	if err := s.yield(ctx, s.pace.Reply(ctx, w.Chat)); err != nil {
+	if err := s.yield(ctx, s.pace.Reply, w.Chat); err != nil {
 		return 0, err
 	}
 	var m models.Message
@@ -150,16 +151,28 @@ func (s *sender) settled(w wish, err error) bool {
 
 // rest waits before a repeat. What may have arrived is repeated only once the
 // messenger answers again, so that silence does not fill the chat with copies.
+// After too many messages the pace itself holds everybody.
 func (s *sender) rest(ctx context.Context, err error, b *backoff) {
+	if ClassOf(err) == TooMany {
+		return
+	}
 	pause(ctx, b.wait(err))
 	if ClassOf(err) == Unsure {
 		s.health.await(ctx)
 	}
 }
 
-func (s *sender) yield(ctx context.Context, d time.Duration) error {
-	if d > 0 {
-		pause(ctx, d)
+// yield waits until the chat's next message may go.
+func (s *sender) yield(ctx context.Context, pace func(context.Context, int64) time.Duration, chat int64) error {
+	for ctx.Err() == nil {
+		d := pace(ctx, chat)
+		if d <= 0 {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+		case <-s.clock.After(d):
+		}
 	}
 	return ctx.Err()
 }

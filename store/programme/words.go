@@ -3,8 +3,8 @@ package programme
 // Words are one name or sentence in both languages of the product. In a checked
 // [Programme] neither of the two is empty.
 type Words struct {
-	Zh string `toml:"zh" json:"zh"`
-	En string `toml:"en" json:"en"`
+	Zh string `toml:"zh"`
+	En string `toml:"en"`
 }
 
 // In is the wording in a language, "zh" or "en". Chinese is the programme's own
