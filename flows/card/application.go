@@ -1,0 +1,74 @@
+package card
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+
+	"luling/flows"
+	"luling/store"
+	"luling/store/programme"
+)
+
+// An Application is one application with what its cards tell besides.
+type Application struct {
+	programme.Application
+	Unit  programme.Unit
+	Round programme.Round
+	Body  programme.Body // who recommends it
+}
+
+// Read reads an application with its unit, round and body, or store.ErrNotFound.
+func Read(tx *store.Tx, id programme.ApplicationID) (a Application, err error) {
+	if a.Application, err = tx.Application(id); err != nil {
+		return a, err
+	}
+	return With(tx, a.Application)
+}
+
+// With adds unit, round and body to an application that was read already.
+func With(tx *store.Tx, of programme.Application) (a Application, err error) {
+	a.Application = of
+	if a.Unit, err = tx.Unit(of.UnitID); err == nil {
+		a.Round, err = tx.Round(of.RoundID)
+	}
+	if err == nil {
+		a.Body, err = tx.Body(of.BodyID)
+	}
+	if err != nil {
+		return a, fmt.Errorf("what belongs to application %d: %w", of.ID, err)
+	}
+	return a, nil
+}
+
+// Subject is what the form of the application is about.
+func (a Application) Subject() string { return strconv.FormatInt(int64(a.ID), 10) }
+
+// Object is the application's name in the journal.
+func (a Application) Object() string { return fmt.Sprintf("application/%d", a.ID) }
+
+// For reads an application the actor may do the act on. One that does not exist
+// is refused in the same words as one that is none of his business.
+func For(tx *store.Tx, act programme.Act, id programme.ApplicationID) (Application, error) {
+	a, err := Read(tx, id)
+	if errors.Is(err, store.ErrNotFound) || err == nil && !May(tx, act, a.Application) {
+		return Application{}, flows.Refuse("not_allowed", flows.Ask(tx))
+	}
+	return a, err
+}
+
+// May reports whether the actor, under the hat he wears, may do the act on the
+// application. Source: M1, section 7.
+func May(tx *store.Tx, act programme.Act, a programme.Application) bool {
+	hat := tx.Grant()
+	scope, ok := programme.May(hat.Role, act, a.Stage())
+	switch {
+	case !ok || hat.ID == 0:
+		return false
+	case scope == programme.ScopeOwnUnit:
+		return hat.UnitID == a.UnitID
+	case scope == programme.ScopeOwnBody:
+		return hat.BodyID == a.BodyID
+	}
+	return scope == programme.ScopeAll
+}

@@ -1,0 +1,15 @@
+// Package card is what several features show of an application: its form with
+// the answers of now, its content as it is frozen, where it stands, and its
+// pages.
+//
+// It promises that
+//   - an application has one form, asked by one feature and shown by others;
+//   - the content of the same application is the same bytes, and so has the same
+//     hash, whenever it is composed, and holds no answer that does not apply;
+//   - a page fits one message;
+//   - whoever is not allowed to see something hears the same refusal as about
+//     something that does not exist.
+//
+// It will not change an application, and knows no buttons of any feature but
+// those it is given.
+package card

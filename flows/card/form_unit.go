@@ -1,0 +1,68 @@
+package card
+
+import (
+	"luling/flows/ask"
+	"luling/store/programme"
+)
+
+// Bounds of counts: no unit of a city has more people.
+const mostPeople = 1_000_000
+
+func (f *Form) unitQuestions() []ask.Question {
+	in := ask.In("unit")
+	qs := []ask.Question{
+		ask.Facts("unit", in, ask.About(f.unitFacts())),
+		ask.Choice("category", &f.Category, f.openCategories(), in, ask.Clause(f.categoryClause()), ask.About(f.categoryFacts())),
+	}
+	if hides := f.hiddenByCategory(); hides > 0 {
+		qs = append(qs, ask.Choice("category_change", &f.CategoryChange, f.agreeToChange(), in,
+			ask.Clause(f.categoryClause()), ask.About(map[string]any{"Category": f.categoryName(), "Hidden": hides})))
+	}
+	return append(qs,
+		ask.Text("address", &f.Address, in, ask.Length(5, 100)),
+		ask.Date("founded", &f.Founded, in, ask.MonthEnough(), ask.NotFuture()),
+		ask.Number("staff", &f.Staff, in, ask.Unit("人"), ask.Between(1, mostPeople)),
+	)
+}
+
+func (f *Form) peopleQuestions() []ask.Question {
+	in, body := ask.In("people"), ask.Clause("S4.1b")
+	return []ask.Question{
+		ask.Person("head", &f.Head, in, ask.Clause("S4.1a")),
+		ask.Person("deputy", &f.Deputy, in, ask.Clause("S4.1a"), ask.Optional()),
+		ask.Phone("contact_phone", &f.ContactPhone, in),
+		ask.Text("body_name", &f.BodyName, in, body, ask.Length(2, 80)),
+		ask.Number("full_time", &f.FullTime, in, body, ask.Unit("人"), ask.AtMost(10_000)),
+	}
+}
+
+func (f *Form) openCategories() (options []ask.Option) {
+	for _, c := range f.open() {
+		options = append(options, ask.Option{ID: string(c.ID), Label: Say(c.Name)})
+	}
+	return options
+}
+
+// agreeToChange is one option, named after the category, so that agreeing once
+// does not cover a later change to another.
+func (f *Form) agreeToChange() []ask.Option {
+	return []ask.Option{{ID: string(f.Category), Label: "apply.category_change.agree"}}
+}
+
+func (f *Form) open() []programme.CategoryRule { return f.programme.Open(f.Unit.Type) }
+
+// categoryClause is the clause of the category chosen, or of the first one open.
+func (f *Form) categoryClause() string {
+	if c, ok := f.programme.Category(f.Category); ok {
+		return c.Clause
+	}
+	if open := f.open(); len(open) > 0 {
+		return open[0].Clause
+	}
+	return "S3"
+}
+
+func (f *Form) categoryName() Words {
+	c, _ := f.programme.Category(f.Category)
+	return Say(c.Name)
+}

@@ -1,0 +1,149 @@
+package card
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"luling/store"
+	"luling/store/programme"
+)
+
+// A Standing says where an application stands, in plain words' names: the stage,
+// since when, who holds it and what is expected next. It mentions no score and
+// no vote.
+//
+// Source: L6; 6.1.
+type Standing struct {
+	Unit      string
+	Year      int
+	Title     string // of the round
+	Category  *Words `json:",omitempty"`
+	Number    string // official; empty before it was submitted
+	State     string // name of the stage's text
+	Stage     string // the state itself, for a text's branches
+	Since     time.Time
+	Holder    string     // name of the holder's text
+	Who       []string   // names of persons or bodies that hold it, may be empty
+	Expected  string     // date of the next step, empty if none is known
+	Submitted *time.Time `json:",omitempty"`
+	Grace     bool       // submitted after the last day, within the grace
+	No        int        // of the latest snapshot, 0 if there is none
+	Hash      string     // its short hash
+	Last      *Done      `json:",omitempty"` // latest move
+}
+
+// A Done is a move that was made.
+type Done struct {
+	Move   string
+	By     string
+	Role   string // name of the role's text
+	At     time.Time
+	Reason string
+}
+
+// Standing reads where the application stands.
+func (a Application) Standing(tx *store.Tx) (s Standing, err error) {
+	s = Standing{
+		Unit: a.Unit.Name, Year: a.Round.Year, Title: a.Round.Title, Number: a.Number,
+		State: "state." + string(a.State), Stage: string(a.State), Since: a.CreatedAt,
+		Expected: a.expected().String(), Submitted: a.SubmittedAt,
+		Grace: a.SubmittedAt != nil && !a.SubmittedAt.Before(a.Round.ClosesOn.Ends()),
+	}
+	if c, ok := tx.Programme().Category(a.Category); ok {
+		name := Say(c.Name)
+		s.Category = &name
+	}
+	if s.Last, err = a.LastMove(tx); err != nil {
+		return s, err
+	}
+	if s.Last != nil {
+		s.Since = s.Last.At
+	}
+	if s.No, s.Hash, err = a.latest(tx); err != nil {
+		return s, err
+	}
+	s.Holder, s.Who, err = a.holder(tx)
+	return s, err
+}
+
+func (a Application) latest(tx *store.Tx) (no int, hash string, err error) {
+	snapshot, err := tx.Snapshot(a.ID)
+	if errors.Is(err, store.ErrNotFound) {
+		return 0, "", nil
+	}
+	return snapshot.No, Short(snapshot.Hash), err
+}
+
+// LastMove is the latest move of the application, nil before the first one.
+func (a Application) LastMove(tx *store.Tx) (*Done, error) {
+	entries, err := tx.Entries(a.Object())
+	if err != nil {
+		return nil, err
+	}
+	for i := len(entries) - 1; i >= 0; i-- {
+		e := entries[i]
+		if e.From == "" || e.From == e.To {
+			continue
+		}
+		by, err := Name(tx, e.Actor)
+		return &Done{e.Act, by, "role." + string(e.Role), e.At, e.Reason}, err
+	}
+	return nil, nil
+}
+
+// Name is the name of who acted; the system acts in the office's name.
+func Name(tx *store.Tx, id programme.PersonID) (string, error) {
+	if id == 0 {
+		return tx.Programme().Office.Name.Zh, nil
+	}
+	p, err := tx.Person(id)
+	if err != nil {
+		return "", fmt.Errorf("name: %w", err)
+	}
+	return p.Name, nil
+}
+
+// expected is by when the next step should be made.
+func (a Application) expected() programme.Date {
+	switch a.State {
+	case programme.AppDraft, programme.AppAwaitingLeader:
+		return a.Round.ClosesOn
+	case programme.AppSubmitted, programme.AppReturnedByBody:
+		return a.Round.RecommendBy
+	case programme.AppRecommended, programme.AppChecking, programme.AppReturnedByCity:
+		return a.Round.CheckBy
+	}
+	return programme.Date{}
+}
+
+// holder is whose turn it is. Every state has exactly one. Source: 6.1.
+func (a Application) holder(tx *store.Tx) (text string, who []string, err error) {
+	switch a.State {
+	case programme.AppDraft, programme.AppReturnedByBody, programme.AppReturnedByCity:
+		who, err = names(tx.Holders(programme.RoleContact, a.UnitID, 0))
+		return "card.holder.contact", who, err
+	case programme.AppAwaitingLeader:
+		who, err = names(Leaders(tx, a.UnitID))
+		return "card.holder.leader", who, err
+	case programme.AppSubmitted:
+		return "card.holder.body", []string{a.Body.Name}, nil
+	case programme.AppUnderReview:
+		return "card.holder.panel", nil, nil
+	case programme.AppShortlisted:
+		return "card.holder.inspection", nil, nil
+	case programme.AppInspected, programme.AppNotSelected:
+		return "card.holder.group", nil, nil
+	}
+	if a.State.Live() || a.State == programme.AppNotShortlisted {
+		return "card.holder.office", nil, nil
+	}
+	return "card.holder.none", nil, nil
+}
+
+func names(people []programme.Person, err error) (list []string, _ error) {
+	for _, p := range people {
+		list = append(list, p.Name)
+	}
+	return list, err
+}
