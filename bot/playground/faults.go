@@ -38,6 +38,7 @@ type Injected struct {
 	server   *Server
 	left     int // guarded by the server
 	fired    int // guarded by the server
+	struck   chan struct{}
 	released chan struct{}
 	release  func()
 }
@@ -45,7 +46,7 @@ type Injected struct {
 // InjectFault has the fault wait for the calls it fits. Of several the oldest
 // that fits strikes.
 func (s *Server) InjectFault(f Fault) *Injected {
-	i := &Injected{Fault: f, server: s, left: max(f.Times, 1), released: make(chan struct{})}
+	i := &Injected{Fault: f, server: s, left: max(f.Times, 1), struck: make(chan struct{}), released: make(chan struct{})}
 	i.release = sync.OnceFunc(func() { close(i.released) })
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -60,6 +61,16 @@ func (i *Injected) Fired() int {
 	return i.fired
 }
 
+// Struck is closed by its first strike.
+func (i *Injected) Struck() <-chan struct{} { return i.struck }
+
+func (i *Injected) strike() {
+	i.left--
+	if i.fired++; i.fired == 1 {
+		close(i.struck)
+	}
+}
+
 // Release lets held calls go on and later ones pass without delay. A second
 // call does nothing.
 func (i *Injected) Release() { i.release() }
@@ -71,8 +82,7 @@ func (s *Server) fault(c *call) *Injected {
 	c.chat = s.chatOf(c)
 	for _, i := range s.faults {
 		if i.left > 0 && i.fits(c) {
-			i.left--
-			i.fired++
+			i.strike()
 			return i
 		}
 	}

@@ -26,6 +26,12 @@ func (t *marked) mark(e Entity) {
 	}
 }
 
+// read returns the text and its entities, outer ones first: they end last.
+func (t *marked) read() (string, []Entity, error) {
+	slices.Reverse(t.all)
+	return t.String(), t.all, nil
+}
+
 func unparsable(format string, args ...any) error {
 	return bad("can't parse entities: "+format, args...)
 }
@@ -66,7 +72,7 @@ func parseHTML(src string) (string, []Entity, error) {
 	if n := len(r.open); n > 0 {
 		return "", nil, unparsable("Can't find end tag corresponding to start tag %q", r.open[n-1].name)
 	}
-	return r.out.String(), r.out.all, nil
+	return r.out.read()
 }
 
 func (r *htmlReader) step() error {

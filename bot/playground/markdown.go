@@ -47,7 +47,7 @@ func parseMarkdown(src string) (string, []Entity, error) {
 	if n := len(r.open); n > 0 {
 		return "", nil, r.unended(r.open[n-1])
 	}
-	return r.out.String(), r.out.all, nil
+	return r.out.read()
 }
 
 func (r *markdownReader) unended(m mark) error {
