@@ -92,6 +92,7 @@ export class Chat {
     on("change", () => {
       this.list.draw();
       this.#drawFoot(this.who());
+      this.#read();
     });
     on("arrival", (message) => this.#arrived(message));
     on("toast", (toast) => this.#answered(toast));

@@ -61,7 +61,7 @@ export class Commands {
   #draw() {
     const options = this.#fitting.map((entry, index) => {
       const id = `${this.element.id}-${index}`;
-      return el("li", { class: "command", id, role: "option", "aria-selected": String(index === this.#at), "data-command": entry.command,
+      return el("li", { class: "command-entry", id, role: "option", "aria-selected": String(index === this.#at), "data-command": entry.command,
         pointerdown: (event) => event.preventDefault(), click: () => this.#choose(entry) },
       el("b", {}, `/${entry.command}`), el("span", { class: "soft" }, entry.description));
     });
