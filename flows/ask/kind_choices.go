@@ -67,8 +67,15 @@ func gathering(q Question, ids []string) reading[[]string] {
 }
 
 func typedChoices(q Question, typed string) (got reading[[]string], no *Refusal) {
+	parts := strings.FieldsFunc(typed, separates)
+	if len(parts) == 0 {
+		return got, Refuse(RefusedNoChoice, nil)
+	}
+	if o, exact, _ := q.pick(typed); exact { // a label may hold what parts entries
+		parts = []string{o.ID}
+	}
 	ids, exact := []string{}, true
-	for _, part := range strings.FieldsFunc(typed, separates) {
+	for _, part := range parts {
 		o, same, no := q.pick(part)
 		if no != nil {
 			return got, no

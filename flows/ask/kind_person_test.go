@@ -31,6 +31,8 @@ func TestPerson(t *testing.T) {
 		{"with two posts", "张三 党委书记 院长 13800000000", "张三 党委书记、院长 13800000000"},
 		{"with a department before the name", "信息科 张三 13800000000", "张三 信息科 13800000000"},
 		{"with a department as post", "张三 组织人事科 13800000000", "张三 组织人事科 13800000000"},
+		{"with a post in no list before the name", "安全员 张三 13800000000", "张三 安全员 13800000000"},
+		{"with a name that ends like a department", "王科 信息科 13800000000", "王科 信息科 13800000000"},
 		{"with a name of dots", "买买提·艾力 主任 13800000000", "买买提·艾力 主任 13800000000"},
 		{"with a Latin name", "John Smith 教授 13800000000", "John Smith 教授 13800000000"},
 		{"with a rare surname", "亓官云 主任 13800000000", "亓官云 主任 13800000000"},
