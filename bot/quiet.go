@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"luling/store"
 )
@@ -42,3 +43,6 @@ func (b *Bot) DB() *store.DB { return b.db }
 
 // Tick runs what is due by the clock now, as each minute does.
 func (b *Bot) Tick(ctx context.Context) error { return b.line.tick(ctx) }
+
+// Now is the bot's time.
+func (b *Bot) Now() time.Time { return b.cfg.Clock.Now() }
