@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"sync/atomic"
 	"time"
 
 	"gorm.io/driver/sqlite"
@@ -33,6 +34,7 @@ type DB struct {
 	readers   *sql.DB
 	gorm      *gorm.DB
 	turn      chan struct{} // holds one token; those who wait for it stand in line
+	closed    atomic.Bool
 }
 
 // Open opens the database, makes or migrates it if need be, and refuses with a
@@ -100,10 +102,12 @@ func (db *DB) Path() string { return db.path }
 // Stats describes the reader pool, for the metrics.
 func (db *DB) Stats() sql.DBStats { return db.readers.Stats() }
 
-// Close waits for the running batch and closes the database. A second call does nothing.
+// Close waits for the running batch and closes the database; afterwards
+// everything is [ErrClosed]. A second call does nothing.
 func (db *DB) Close() error {
 	db.turn <- struct{}{}
 	defer func() { <-db.turn }()
+	db.closed.Store(true)
 	var errs []error
 	for _, pool := range []*sql.DB{db.readers, db.writer} {
 		if pool != nil {

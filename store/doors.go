@@ -27,7 +27,10 @@ func (db *DB) Update(ctx context.Context, now time.Time, fn func(*Tx) error) err
 
 // begin takes a connection of the pool and opens a transaction on it.
 func (db *DB) begin(ctx context.Context, pool *sql.DB, statement string) (*conn, error) {
-	if pool == nil {
+	switch {
+	case db.closed.Load():
+		return nil, named(ErrClosed, "begin")
+	case pool == nil:
 		return nil, named(ErrReadOnly, "begin")
 	}
 	held, err := pool.Conn(ctx)

@@ -175,3 +175,9 @@ func like(text string) string {
 
 // prefix is the LIKE pattern with ESCAPE '\' of what begins with the text.
 func prefix(text string) string { return strings.TrimPrefix(like(text), "%") }
+
+// What the engine finds wrong with its own file, one line each.
+const (
+	enginePages      = `SELECT quick_check FROM pragma_quick_check WHERE quick_check <> 'ok'`
+	engineReferences = `SELECT "table" || ' ' || rowid FROM pragma_foreign_key_check`
+)

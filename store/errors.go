@@ -29,6 +29,8 @@ var (
 	ErrUnsure = errors.New("commit outcome unknown")
 	// ErrInUse: another process has the database open.
 	ErrInUse = errors.New("database is in use")
+	// ErrClosed: the database was closed.
+	ErrClosed = errors.New("database is closed")
 	// ErrNewer: the database was written by a newer version of the program.
 	ErrNewer = errors.New("database is newer than the program")
 	// ErrEngine: the engine does not run with the settings the promises need.

@@ -8,6 +8,7 @@ package storetest
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -18,8 +19,8 @@ import (
 	"luling/store/rulebook"
 )
 
-// Default is the programme as the measure has it, read once.
-var Default = sync.OnceValues(rulebook.Default)
+// rules is the default programme, read once for all tests.
+var rules = sync.OnceValues(rulebook.Default)
 
 // Open opens a fresh database under the default programme, with its bodies
 // seeded at now. It is checked and closed when the test ends.
@@ -28,25 +29,36 @@ func Open(t testing.TB, now time.Time) *store.DB {
 	return OpenAt(t, filepath.Join(t.TempDir(), "luling.db"), now)
 }
 
-// OpenAt is Open on a file of the test's own, which may be there already. A test
-// that opens the same file again closes the first one before.
+// OpenAt is Open on a file that may be there already. A test that opens one
+// again closes the first one before; what is closed is not checked any more.
 func OpenAt(t testing.TB, path string, now time.Time) *store.DB {
 	t.Helper()
-	rules, err := Default()
-	if err != nil {
-		t.Fatal("read the default programme:", err)
-	}
-	db, err := store.Open(context.Background(), store.Config{Path: path, Programme: rules})
+	db, err := store.Open(context.Background(), store.Config{Path: path, Programme: Programme(t)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		if err := db.Close(); err != nil {
-			t.Error("close:", err)
-		}
-	})
+	t.Cleanup(func() { Check(t, db); closeDB(t, db) })
 	Update(t, db, now, func(tx *store.Tx) error { return tx.SeedBodies() })
 	return db
+}
+
+// Check fails the test for each promise the database breaks.
+func Check(t testing.TB, db *store.DB) {
+	t.Helper()
+	found, err := db.Check(context.Background())
+	if err != nil && !errors.Is(err, store.ErrClosed) {
+		t.Error(err)
+	}
+	for _, v := range found {
+		t.Errorf("violation: %s", v)
+	}
+}
+
+func closeDB(t testing.TB, db *store.DB) {
+	t.Helper()
+	if err := db.Close(); err != nil {
+		t.Error("close:", err)
+	}
 }
 
 // Update runs fn as one change and ends the test if it fails.
@@ -68,9 +80,9 @@ func View(t testing.TB, db *store.DB, now time.Time, fn func(*store.Tx) error) {
 // Programme is the default programme.
 func Programme(t testing.TB) *programme.Programme {
 	t.Helper()
-	rules, err := Default()
+	p, err := rules()
 	if err != nil {
 		t.Fatal("read the default programme:", err)
 	}
-	return rules
+	return p
 }
