@@ -13,7 +13,7 @@ func (s *session) choices(q ask.Question) (rows [][]Button) {
 	switch q.Kind {
 	case ask.KindChoice:
 		for _, o := range q.Options {
-			rows = append(rows, Row(Button{Label: o.Label, Do: doPick, Arg: o.ID, Style: s.picked(q, o.ID)}))
+			rows = append(rows, Row(Button{Label: named(o.Label), Do: doPick, Arg: o.ID, Style: s.picked(q, o.ID)}))
 		}
 	case ask.KindDeclaration:
 		agree := Button{Text: "button.agree", Do: doPick, Arg: ask.ActAgree, Style: "primary"}
@@ -40,7 +40,7 @@ func (s *session) toggles(q ask.Question) (rows [][]Button) {
 	var ids []string
 	_ = json.Unmarshal(s.rows[q.Name].Value, &ids)
 	for _, o := range q.Options {
-		b := Button{Text: "button.off", Data: map[string]any{"Label": o.Label}, Do: doOn, Arg: o.ID}
+		b := Button{Text: "button.off", Data: map[string]any{"Label": named(o.Label)}, Do: doOn, Arg: o.ID}
 		if slices.Contains(ids, o.ID) {
 			b.Text, b.Do = "button.on", doOff
 		}

@@ -151,7 +151,7 @@ func (s *session) conflict() (Reply, error) {
 		return Reply{}, err
 	}
 	data := s.where(q)
-	data["Label"], data["Theirs"], data["Mine"] = s.text(q.Name+".label"), q.Shown(row.Value), q.Shown(row.Rival)
+	data["Label"], data["Theirs"], data["Mine"] = s.text(q.Name+".label"), printed(q, row.Value), printed(q, row.Rival)
 	data["Colleague"], data["At"] = colleague.Name, row.At
 	return Reply{Text: "form.conflict", Data: data, Buttons: [][]Button{
 		Row(Button{Text: "button.theirs", Do: doTheirs}, Button{Text: "button.mine", Do: doMine}),

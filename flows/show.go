@@ -88,7 +88,30 @@ func (s *session) shown(q ask.Question) (map[string]any, error) {
 		files, err := s.fileLines(row.Value)
 		return map[string]any{"Kind": string(q.Kind), "Files": files}, err
 	}
-	return q.Shown(row.Value), nil
+	return printed(q, row.Value), nil
+}
+
+// printed is an answer for texts, the labels of chosen options among it.
+func printed(q ask.Question, raw []byte) map[string]any {
+	shown := q.Shown(raw)
+	if label, has := shown["Label"]; has {
+		shown["Label"] = named(label)
+	}
+	if chosen, ok := shown["Chosen"].([]map[string]any); ok {
+		for _, c := range chosen {
+			c["Label"] = named(c["Label"])
+		}
+	}
+	return shown
+}
+
+// named makes an option's label what templates understand: a string is the name
+// of a line, unlike what people type.
+func named(label any) any {
+	if name, is := label.(string); is {
+		return map[string]any{"Text": name, "Data": nil}
+	}
+	return label
 }
 
 func (s *session) fileLines(raw []byte) (lines []map[string]any, err error) {

@@ -31,14 +31,9 @@ func (t *tongue) text(name string, data any) (html.HTML, error) {
 
 func (t *tongue) words(v any) (string, error) { return chosen(t.lang, v) }
 
-// label is words, a line with data, the name of a line that needs none, or
-// what people typed as it is.
+// label is words, a line with data, or a string as it is: what people typed is
+// never taken for the name of a line.
 func (t *tongue) label(v any) (string, error) {
-	if name, ok := v.(string); ok {
-		if s, known := t.sources[name]; known && s.plain {
-			return t.line(name, nil)
-		}
-	}
 	if m, ok := v.(map[string]any); ok && !isWords(m) {
 		name, ok := m["Text"].(string)
 		if !ok {

@@ -90,7 +90,7 @@ func (t *Texts) Plain(lang, name string, data any) (string, error) {
 }
 
 // Label says what a button or an option is called: words in both languages, a
-// map with Text and Data, the name of a line, or a plain string as it is.
+// map with Text and Data, or a string as it is.
 func (t *Texts) Label(lang string, label any) (string, error) {
 	return t.render(func(tongue *tongue, _ string, v any) (string, error) { return tongue.label(v) }, lang, "label", label)
 }

@@ -104,6 +104,7 @@ func TestChoices(t *testing.T) {
 	is(t, "typed twice the same", q.Understand(typing("1 1")), RefusedTooFewChoices)
 	is(t, "typed with one unknown", q.Understand(typing("1、9")), RefusedNotAnOption)
 	is(t, "typed all", q.Understand(typing("1 2 3 农村")), RefusedTooManyChoices)
+	is(t, "typed more than there are", q.Understand(typing("1 1 1 1 1")), RefusedTooManyChoices)
 	is(t, "nothing but marks", q.Understand(typing("、、")), RefusedNoChoice)
 	is(t, "nothing", q.Understand(Input{}), RefusedNoChoice)
 	same(t, "typing ends the answer", q.Understand(typing("1、2")).Done, true)

@@ -68,8 +68,11 @@ func gathering(q Question, ids []string) reading[[]string] {
 
 func typedChoices(q Question, typed string) (got reading[[]string], no *Refusal) {
 	parts := strings.FieldsFunc(typed, separates)
-	if len(parts) == 0 {
+	switch _, most := q.counts(len(q.Options)); {
+	case len(parts) == 0:
 		return got, Refuse(RefusedNoChoice, nil)
+	case len(parts) > len(q.Options):
+		return got, Refuse(RefusedTooManyChoices, with{"Max": most})
 	}
 	if o, exact, _ := q.pick(typed); exact { // a label may hold what parts entries
 		parts = []string{o.ID}

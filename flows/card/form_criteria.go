@@ -23,7 +23,7 @@ func (f *Form) guaranteeQuestions() []ask.Question {
 	in, year := ask.In("guarantee"), f.today.Year
 	qs := []ask.Question{
 		ask.Declaration("no_secret", &f.NoSecret, in),
-		ask.Facts("study", in, ask.Clause("S4.1a"), ask.About(f.studyFacts())),
+		ask.Facts("study", in, ask.Clause("S4.1a"), ask.About(f.StudyFacts())),
 		f.words(programme.CritGuarantee, mostWords, "S4.1c"),
 		ask.Money("fund", &f.Fund, in, ask.Clause("S4.1d"), ask.Unit("万元"), ask.AtMost(mostMoney)),
 		ask.Year("fund_year", &f.FundYear, in, ask.Clause("S4.1d"), ask.WithinYear(year-1, year)),

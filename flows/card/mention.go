@@ -28,8 +28,8 @@ func (g *ground) categoryFacts() map[string]any {
 	return map[string]any{"Type": Say(t.Name), "Open": open}
 }
 
-// studyFacts is the unit's ledger of the two years that count. Source: C6.
-func (g *ground) studyFacts() map[string]any {
+// StudyFacts is the unit's ledger of the two years that count. Source: C6.
+func (g *ground) StudyFacts() map[string]any {
 	year := g.today.Year
 	last, now := programme.StudyCount(g.sessions, year-1), programme.StudyCount(g.sessions, year)
 	needed := g.programme.Study.Needed
