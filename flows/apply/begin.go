@@ -1,0 +1,138 @@
+package apply
+
+import (
+	"errors"
+	"fmt"
+
+	"luling/flows"
+	"luling/flows/card"
+	"luling/store"
+	"luling/store/programme"
+)
+
+// begin opens the draft, makes one where a new application may begin, or says
+// where the application stands.
+func begin(tx *store.Tx, _ string) (flows.Reply, error) {
+	round, err := tx.RoundOpen()
+	if errors.Is(err, store.ErrNotFound) {
+		return flows.Say("apply.no_round", flows.Ask(tx), flows.Row(flows.Menu())), nil
+	}
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	a, found, err := latest(tx, round.ID)
+	switch {
+	case err != nil:
+		return flows.Reply{}, err
+	case !found:
+		return beginNew(tx, round)
+	case a.State == programme.AppDraft && card.May(tx, programme.ActEditDraft, a.Application) && round.Accepts(tx.Now()):
+		return flows.Open(card.FormName, a.Subject()), nil
+	}
+	return standing(tx, a)
+}
+
+// latest is the unit's newest application in a round.
+func latest(tx *store.Tx, round programme.RoundID) (card.Application, bool, error) {
+	all, err := tx.Applications(store.ApplicationFilter{RoundID: round, UnitID: tx.Grant().UnitID})
+	if err != nil || len(all) == 0 {
+		return card.Application{}, false, err
+	}
+	a, err := card.With(tx, all[len(all)-1])
+	return a, true, err
+}
+
+// beginNew makes the draft and shows the welcome card with steps and deadline.
+//
+// Source: 6.1.
+func beginNew(tx *store.Tx, round programme.Round) (flows.Reply, error) {
+	if no, err := closed(tx, round); no != nil || err != nil {
+		return *no, err
+	}
+	if _, _, err := programme.Next(programme.ApplicationMoves, "", programme.MoveStart, tx.Grant().Role); err != nil {
+		return flows.Say("apply.contact_begins", whom(tx), flows.Row(flows.Menu())), nil
+	}
+	of, err := tx.Unit(tx.Grant().UnitID)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	if len(tx.Programme().Open(of.Type)) == 0 {
+		return flows.Reply{}, flows.Refuse("no_category", flows.Ask(tx))
+	}
+	a := programme.Application{RoundID: round.ID, UnitID: of.ID, BodyID: of.RecommendedBy()}
+	if err := tx.AddApplication(&a); err != nil {
+		return flows.Reply{}, fmt.Errorf("begin application: %w", err)
+	}
+	return welcome(tx, a)
+}
+
+// closed is the screen that says why nothing may begin now, nil if something may.
+func closed(tx *store.Tx, round programme.Round) (*flows.Reply, error) {
+	if round.Accepts(tx.Now()) {
+		return nil, nil
+	}
+	data := whom(tx)
+	data["Title"], data["OpensOn"], data["ClosesOn"] = round.Title, round.OpensOn.String(), round.ClosesOn.String()
+	text := "apply.closed"
+	if early(round, tx.Today()) {
+		text = "apply.not_yet"
+	}
+	r := flows.Say(text, data, flows.Row(flows.Menu()))
+	return &r, nil
+}
+
+// early reports whether the round's applying has not begun.
+func early(round programme.Round, today programme.Date) bool {
+	before := round.Phase == programme.RoundDraft || round.Phase == programme.RoundAnnounced
+	return before || round.Phase == programme.RoundApplying && today.Before(round.OpensOn)
+}
+
+func welcome(tx *store.Tx, of programme.Application) (flows.Reply, error) {
+	a, err := card.With(tx, of)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	data, err := a.LeaderFacts(tx)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	data["Title"], data["Unit"], data["Days"] = a.Round.Title, a.Unit.Name, daysLeft(tx, a)
+	form, err := a.Draft(tx)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	_, data["Questions"] = form.Done()
+	goOn := flows.Button{Text: "apply.button.begin", Act: "/apply", Style: "primary"}
+	return flows.Say("apply.welcome", data, flows.Row(goOn), flows.Row(flows.Menu())), nil
+}
+
+// start begins another application after the earlier one was withdrawn.
+func start(tx *store.Tx, p flows.Press) (flows.Reply, error) {
+	a, err := card.For(tx, programme.ActSeeApplication, programme.ApplicationID(p.Object))
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	newest, _, err := latest(tx, a.RoundID)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	if newest.ID != a.ID || a.State != programme.AppWithdrawn {
+		return handled(tx, newest)
+	}
+	return beginNew(tx, a.Round)
+}
+
+// daysLeft counts the days to the last day of applying, that day included.
+func daysLeft(tx *store.Tx, a card.Application) int {
+	n := 0
+	for d := tx.Today(); !a.Round.ClosesOn.Before(d); d = d.AddDays(1) {
+		n++
+	}
+	return n
+}
+
+// whom is flows.Ask as a map that may be added to.
+func whom(tx *store.Tx) map[string]any {
+	office := tx.Programme().Office
+	return map[string]any{"Office": card.Say(office.Name), "Phone": office.Phone}
+}

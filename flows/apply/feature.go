@@ -1,0 +1,48 @@
+package apply
+
+import (
+	"luling/flows"
+	"luling/flows/card"
+	"luling/store/programme"
+)
+
+var (
+	unit    = []programme.Role{programme.RoleContact, programme.RoleDeputy, programme.RoleHead}
+	leaders = []programme.Role{programme.RoleDeputy, programme.RoleHead}
+)
+
+// Feature is the application.
+var Feature = flows.Feature{
+	Name: card.FormName,
+	Commands: []flows.Command{
+		{Name: "apply", Also: []string{"申报", "我要申报"}, Who: unit, Menu: true, Run: begin},
+		{Name: "progress", Also: []string{"进度"}, Who: unit, Menu: true, Run: progress},
+		{Name: "withdraw", Also: []string{"撤回"}, Who: unit, Run: withdrawCommand},
+	},
+	Acts: map[string]flows.Act{
+		"start":    {Who: contacts, Run: start},
+		"card":     {Who: unit, Run: showCard},
+		"page":     {Who: unit, Run: showPage},
+		"files":    {Who: unit, Run: sendFiles},
+		"confirm":  {Who: leaders, Run: confirm},
+		"return":   {Who: leaders, Run: askReturn},
+		"withdraw": {Who: unit, Run: askWithdraw},
+		"restore":  {Who: unit, Run: restore},
+		"agree":    {Who: leaders, Run: agree},
+		"decline":  {Who: leaders, Run: decline},
+		"clear":    {Who: leaders, Run: clearFile},
+		"purge":    {Who: leaders, Run: purge},
+	},
+	Forms: map[string]flows.OpenForm{
+		card.FormName: openForm,
+		returnForm:    openReturn,
+		withdrawForm:  openWithdraw,
+	},
+	Todo: todo,
+	Due:  due,
+}
+
+var contacts = []programme.Role{programme.RoleContact}
+
+// reader shows the unit its own application.
+var reader = card.Reader{Page: "apply.page", Files: "apply.files", Back: "apply.card"}

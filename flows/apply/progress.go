@@ -1,0 +1,121 @@
+package apply
+
+import (
+	"errors"
+
+	"luling/flows"
+	"luling/flows/card"
+	"luling/store"
+	"luling/store/programme"
+)
+
+// progress says where the unit's application of this round stands. Source: L6.
+func progress(tx *store.Tx, _ string) (flows.Reply, error) {
+	a, found, err := newest(tx)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	if !found {
+		return flows.Say("apply.none", nil, flows.Row(flows.Button{Text: "command.apply", Act: "/apply"}, flows.Menu())), nil
+	}
+	return standing(tx, a)
+}
+
+// newest is the unit's newest application: of the open round, else of the last
+// one it took part in.
+func newest(tx *store.Tx) (card.Application, bool, error) {
+	round, err := tx.RoundOpen()
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return card.Application{}, false, err
+	}
+	if err == nil {
+		if a, found, err := latest(tx, round.ID); found || err != nil {
+			return a, found, err
+		}
+	}
+	return latest(tx, 0)
+}
+
+func showCard(tx *store.Tx, p flows.Press) (flows.Reply, error) {
+	a, err := card.For(tx, programme.ActSeeApplication, programme.ApplicationID(p.Object))
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	return standing(tx, a)
+}
+
+func showPage(tx *store.Tx, p flows.Press) (flows.Reply, error) {
+	a, err := card.For(tx, programme.ActSeeApplication, programme.ApplicationID(p.Object))
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	return reader.Show(tx, a, p.Arg)
+}
+
+func sendFiles(tx *store.Tx, p flows.Press) (flows.Reply, error) {
+	a, err := card.For(tx, programme.ActSeeFiles, programme.ApplicationID(p.Object))
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	return reader.Send(tx, a, p)
+}
+
+// standing is the card of where the application stands, with what the actor may
+// do about it.
+func standing(tx *store.Tx, a card.Application) (flows.Reply, error) {
+	s, err := a.Standing(tx)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	d, err := a.Draft(tx)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	done, total := d.Done()
+	data := map[string]any{"Standing": s, "Done": done, "Total": total, "Days": daysLeft(tx, a)}
+	facts, err := a.LeaderFacts(tx)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	data["Leaders"], data["Ask"] = facts["Leaders"], facts
+	asked, err := request(tx, a)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	if asked != nil {
+		data["Asked"] = asked
+	}
+	rows, err := offers(tx, a, asked)
+	return flows.Say("apply.standing", data, rows...), err
+}
+
+// offers are the buttons for what the actor may do now.
+func offers(tx *store.Tx, a card.Application, asked *asking) (rows [][]flows.Button, err error) {
+	may := func(act programme.Act) bool { return card.May(tx, act, a.Application) }
+	id, v := int64(a.ID), a.Version
+	open := a.Round.Accepts(tx.Now())
+	if a.State == programme.AppDraft && may(programme.ActEditDraft) && open {
+		rows = append(rows, flows.Row(flows.Button{Text: "apply.button.go_on", Act: "/apply", Style: "primary"}))
+	}
+	rows = append(rows, flows.Row(pageButton(a)))
+	if a.State == programme.AppAwaitingLeader && may(programme.ActConfirm) {
+		rows = append(rows, decisions(a)[1])
+	}
+	if asked != nil && tx.Grant().Role.Leads() {
+		rows = append(rows, flows.Row(flows.Button{Text: "apply.button.agree", Data: asked, Act: "apply.agree", Object: id, Version: v, Arg: asked.Move, Style: "danger"}))
+	}
+	if a.State != programme.AppWithdrawn {
+		if may(programme.ActWithdraw) {
+			rows = append(rows, flows.Row(flows.Button{Text: "apply.button.withdraw", Act: "apply.withdraw", Object: id, Version: v}))
+		}
+		return append(rows, flows.Row(flows.Menu())), nil
+	}
+	back, err := restorable(tx, a)
+	if back && may(programme.ActRestore) {
+		rows = append(rows, flows.Row(flows.Button{Text: "apply.button.restore", Act: "apply.restore", Object: id, Version: v}))
+	}
+	if open && tx.Grant().Role == programme.RoleContact {
+		rows = append(rows, flows.Row(flows.Button{Text: "apply.button.again", Act: "apply.start", Object: id}))
+	}
+	return append(rows, flows.Row(flows.Menu())), err
+}

@@ -1,0 +1,56 @@
+package apply
+
+import (
+	"fmt"
+
+	"luling/flows"
+	"luling/flows/card"
+	"luling/store"
+	"luling/store/programme"
+)
+
+const returnForm = "apply.return"
+
+// askReturn asks a leader why the application goes back to the contact.
+func askReturn(tx *store.Tx, p flows.Press) (flows.Reply, error) {
+	a, err := card.For(tx, programme.ActSeeApplication, programme.ApplicationID(p.Object))
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	if a.State != programme.AppAwaitingLeader || a.Version != p.Version {
+		return handled(tx, a)
+	}
+	return flows.Open(returnForm, reasonFor(tx, a)), nil
+}
+
+func openReturn(tx *store.Tx, subject string) (flows.Form, error) {
+	f, err := readReason(tx, subject, programme.ActReturnByLeader)
+	if err != nil {
+		return nil, err
+	}
+	f.act = giveBack
+	return f, nil
+}
+
+// giveBack returns the application to the contact, with the reason.
+//
+// Source: 6.1.
+func giveBack(tx *store.Tx, a card.Application, reason string) (flows.Reply, error) {
+	if err := tx.Make(&a.Application, programme.MoveReturnByLeader, reason); err != nil {
+		return flows.Reply{}, err
+	}
+	data := map[string]any{
+		"Unit": a.Unit.Name, "Year": a.Round.Year, "By": tx.Actor().Name, "Role": "role." + string(tx.Grant().Role),
+		"Reason": reason, "ClosesOn": a.Round.ClosesOn.String(), "Days": daysLeft(tx, a),
+	}
+	people, err := tx.Holders(programme.RoleContact, a.UnitID, 0)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	mend := flows.Button{Text: "apply.button.go_on", Act: "/apply", Style: "primary"}
+	err = card.Tell(tx, card.Letter{
+		Key: fmt.Sprintf("%s/returned/v%d", a.Object(), a.Version), Text: "apply.returned",
+		Data: data, Buttons: [][]flows.Button{flows.Row(mend)},
+	}, people...)
+	return flows.Say("apply.return_done", data, flows.Row(cardButton(a), flows.Menu())), err
+}

@@ -1,0 +1,64 @@
+package desk
+
+import (
+	"luling/flows"
+	"luling/flows/card"
+	"luling/store"
+	"luling/store/programme"
+)
+
+// showCard is the summary of one application. Who may not see its answers yet is
+// told name, state and completeness.
+//
+// Source: D1, ruling 12.
+func showCard(tx *store.Tx, p flows.Press) (flows.Reply, error) {
+	a, err := card.For(tx, programme.ActSeeName, programme.ApplicationID(p.Object))
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	d, err := a.Draft(tx)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	done, total := d.Done()
+	if !card.May(tx, programme.ActSeeApplication, a.Application) {
+		data := map[string]any{"Unit": a.Unit.Name, "State": "state." + string(a.State), "Done": done, "Questions": total}
+		return flows.Say("desk.name_only", data, back()...), nil
+	}
+	s, err := a.Standing(tx)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	content, _, err := a.Content(tx)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	t, _ := tx.Programme().UnitType(a.Unit.Type)
+	count, bytes := content.Files()
+	data := map[string]any{
+		"Standing": s, "Type": card.Say(t.Name), "Area": a.Body.Name, "Done": done, "Questions": total,
+		"Files": count, "Bytes": bytes,
+	}
+	open := flows.Button{Text: "desk.button.pages", Act: "desk.page", Object: int64(a.ID), Arg: "1", Style: "primary"}
+	return flows.Say("desk.card", data, append([][]flows.Button{flows.Row(open)}, back()...)...), nil
+}
+
+func back() [][]flows.Button {
+	return [][]flows.Button{flows.Row(flows.Button{Text: "desk.button.list", Act: "/desk"}, flows.Menu())}
+}
+
+func showPage(tx *store.Tx, p flows.Press) (flows.Reply, error) {
+	a, err := card.For(tx, programme.ActSeeApplication, programme.ApplicationID(p.Object))
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	return reader.Show(tx, a, p.Arg)
+}
+
+func sendFiles(tx *store.Tx, p flows.Press) (flows.Reply, error) {
+	a, err := card.For(tx, programme.ActSeeFiles, programme.ApplicationID(p.Object))
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	return reader.Send(tx, a, p)
+}

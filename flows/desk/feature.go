@@ -1,0 +1,25 @@
+package desk
+
+import (
+	"luling/flows"
+	"luling/flows/card"
+	"luling/store/programme"
+)
+
+var readers = []programme.Role{programme.RoleRecommender, programme.RoleOffice, programme.RoleSupervisor}
+
+// Feature is the list of applications.
+var Feature = flows.Feature{
+	Name:     "desk",
+	Commands: []flows.Command{{Name: "desk", Also: []string{"申报台账", "台账"}, Who: readers, Menu: true, Run: first}},
+	Acts: map[string]flows.Act{
+		"list":  {Who: readers, Run: turn},
+		"card":  {Who: readers, Run: showCard},
+		"page":  {Who: readers, Run: showPage},
+		"files": {Who: readers, Run: sendFiles},
+	},
+	Todo: todo,
+}
+
+// reader shows the pages of an application.
+var reader = card.Reader{Page: "desk.page", Files: "desk.files", Back: "desk.card"}
