@@ -7,7 +7,7 @@
 // Hooks for browser tests; they stay when looks and words change:
 //
 //   body[data-view=list|chat]                      what a phone shows
-//   [data-role=top] [data-role=bot-light][data-up=true|false]
+//   [data-role=top] [data-role=bot-light][data-up=true|false|null]
 //   [data-role=clock][datetime]                    the demonstration's time, an instant
 //   [data-role=advance][data-seconds=3600|86400|604800]   [data-role=restart]   [data-role=language]
 //   [data-role=controls]                           unfolds the five above on a phone
@@ -21,7 +21,7 @@
 //     [data-button=LABEL][aria-busy]               a button under a message, busy until it is answered;
 //                                                  also a button of [data-role=reply-keyboard]
 //     [data-role=toast]                            a notice at the top
-//     [data-role=composer|send|attach|file|tray|as-photo|command-list|toggle-keys|editing|stop-editing]
+//     [data-role=composer|send|attach|file|tray|as-photo|command-list|toggle-keys|editing|stop-editing|sending]
 //     [data-command=NAME][aria-selected]           an entry of [data-role=commands]
 //     [data-role=start|unblock]                    in place of the composer
 //     [data-role=back|close|more]
@@ -77,6 +77,7 @@ async function opened() {
 
 function lost() {
   banner.hidden = false;
+  world.lose();
 }
 
 function received(kind, event) {

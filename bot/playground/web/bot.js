@@ -21,7 +21,7 @@ export class Bot {
   /** draw says everything again. */
   draw() {
     const { up } = this.world.bot;
-    const words = t(up ? "bot_up" : "bot_down");
+    const words = t({ true: "bot_up", false: "bot_down" }[up] ?? "bot_unknown");
     give(this.light, "data-up", String(up));
     this.light.replaceChildren(el("span", { class: "light-lamp" }), el("span", { class: "light-words" }, words));
     this.light.title = words;

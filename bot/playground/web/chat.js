@@ -47,6 +47,7 @@ export class Chat {
   draw() {
     const who = this.who();
     give(this.element, "aria-label", t("chat_of", { name: who.name, role: said(who.role) }));
+    give(this.list.view, "lang", who.lang || null);
     this.#drawHead(who);
     this.#drawFoot(who);
     this.#read();

@@ -14,7 +14,7 @@ import { plain } from "./words.js";
 
 export class Composer {
   #editing = null; // the message being changed
-  #hint = "";
+  #uploads = 0; // messages with files on their way
 
   /** talk is the chat; toggleKeys shows or hides its reply keyboard. */
   constructor(talk, toggleKeys) {
@@ -36,10 +36,9 @@ export class Composer {
   draw() {
     const who = this.talk.who();
     const keyboard = this.talk.conversation.keyboard;
-    this.#hint = keyboard?.placeholder ?? "";
     relabel(this.element);
     this.area.setAttribute("aria-label", t("write", who));
-    this.area.placeholder = this.#hint || t("write_first_line");
+    this.area.placeholder = keyboard?.placeholder || t("write_first_line");
     this.slash.hidden = !who.commands?.length || this.area.value !== "";
     this.keys.hidden = !keyboard;
     arrange(this.element, [this.commands.element, this.#note(), this.tray.element, this.line].filter(Boolean));
@@ -127,9 +126,11 @@ export class Composer {
     const { as } = this.tray;
     const files = this.tray.empty();
     this.#clear();
-    this.element.toggleAttribute("data-sending", true);
+    this.#uploads++;
+    this.draw();
     const sent = await this.talk.attempt(api.files(this.talk.person, files, as, caption));
-    this.element.toggleAttribute("data-sending", false);
+    this.#uploads--;
+    this.draw();
     if (sent) return;
     this.tray.add(files, as === "photo");
     this.#giveBack(caption);
@@ -153,6 +154,7 @@ export class Composer {
         el("span", { class: "composer-note-text" }, el("b", {}, t("editing")), plain(this.#editing)),
         round("close", "stop-editing", "cancel", () => this.#stopEditing()));
     }
+    if (this.#uploads > 0) return el("p", { class: "composer-note", role: "status", "data-role": "sending" }, icon("clip"), t("sending"));
     return null;
   }
 

@@ -3,7 +3,6 @@
 import { recall, remember } from "./remember.js";
 
 const zh = {
-  language_name: "中文",
   language_other: "English",
   page_title: "庐陵",
   page_subtitle: "人才工作示范点",
@@ -44,6 +43,7 @@ const zh = {
   save: "下载",
   press_failed: "按钮没有送达，请再试一次。",
   copied: "已复制",
+  not_copied: "没有复制成功。",
   link_blocked: "此链接只能在手机客户端中打开。",
   open_as: "以谁的身份打开这个邀请链接？",
   write: "以{name}的身份输入消息",
@@ -88,15 +88,14 @@ const zh = {
   plus_hour: "+1 小时",
   plus_day: "+1 天",
   plus_week: "+7 天",
-  advanced: "时间已调到 {date} {time}",
   bot_up: "机器人运行中",
   bot_down: "机器人已停止",
+  bot_unknown: "机器人状态未知",
   restart: "强制结束并重启机器人",
   restarting: "正在重启…",
 };
 
 const en = {
-  language_name: "English",
   language_other: "中文",
   page_title: "Luling",
   page_subtitle: "talent-work demonstration sites",
@@ -137,6 +136,7 @@ const en = {
   save: "Download",
   press_failed: "The button did not arrive. Please try again.",
   copied: "Copied",
+  not_copied: "Could not be copied.",
   link_blocked: "This link opens in the phone's messenger only.",
   open_as: "Who opens this invitation link?",
   write: "Write a message as {name}",
@@ -181,9 +181,9 @@ const en = {
   plus_hour: "+1 hour",
   plus_day: "+1 day",
   plus_week: "+7 days",
-  advanced: "The time is now {date} {time}",
   bot_up: "The bot is running",
   bot_down: "The bot is stopped",
+  bot_unknown: "The bot's state is unknown",
   restart: "Kill and restart the bot",
   restarting: "Restarting…",
 };

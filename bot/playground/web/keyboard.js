@@ -1,6 +1,7 @@
 // The buttons under a message of the bot.
 
 import * as api from "./api.js";
+import { copy } from "./clipboard.js";
 import { el } from "./dom.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
@@ -33,7 +34,7 @@ function width(label) {
 function draw(button, place, toasts) {
   const attributes = { class: "key", "data-button": button.text, "data-style": button.style };
   if (button.kind === "url") return el("a", { ...attributes, href: button.url, target: "_blank", rel: "noopener noreferrer" }, button.text, icon("out"));
-  if (button.kind === "copy") return el("button", { ...attributes, type: "button", click: () => copy(button.copy || button.url || button.text, toasts) }, button.text, icon("copy"));
+  if (button.kind === "copy") return el("button", { ...attributes, type: "button", click: () => copyText(button.copy || button.url || button.text, toasts) }, button.text, icon("copy"));
   return el("button", { ...attributes, type: "button", click: (event) => press(event.currentTarget, place, toasts) }, button.text);
 }
 
@@ -47,7 +48,6 @@ async function press(key, { person, message, row, column }, toasts) {
   });
 }
 
-async function copy(text, toasts) {
-  await navigator.clipboard.writeText(text);
-  toasts.show(t("copied"));
+async function copyText(text, toasts) {
+  toasts.show(t((await copy(text)) ? "copied" : "not_copied"));
 }

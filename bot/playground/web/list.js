@@ -5,6 +5,7 @@ import { arrange, el, give } from "./dom.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
 
+const margin = 10; // pixels above the first unread message
 const near = 60; // pixels from the end that still count as being there
 
 export class MessageList {
@@ -108,7 +109,7 @@ export class MessageList {
   // More unread messages than fit are read from the first one on.
   #toUnread() {
     const { element } = this.#drawn.get("unread");
-    this.view.scrollTop = element.offsetTop - this.content.offsetTop;
+    this.view.scrollTop = element.offsetTop - margin;
     const { scrollHeight, scrollTop, clientHeight } = this.view;
     this.#held = scrollHeight - scrollTop - clientHeight < near;
     this.#top = scrollTop;

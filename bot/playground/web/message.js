@@ -1,5 +1,6 @@
 // One bubble: a message, or an album of several.
 
+import { copy } from "./clipboard.js";
 import { el } from "./dom.js";
 import { content } from "./files.js";
 import { t } from "./i18n.js";
@@ -60,7 +61,7 @@ function offerMenu(body, message, talk) {
   const offer = (place) => {
     const items = [];
     if (editable(message)) items.push({ label: t("edit"), icon: "pen", act: () => talk.composer.edit(message) });
-    if (message.html && !message.protected) items.push({ label: t("copy_text"), icon: "copy", act: () => navigator.clipboard?.writeText(plain(message)) });
+    if (message.html && !message.protected) items.push({ label: t("copy_text"), icon: "copy", act: () => copy(plain(message)) });
     if (items.length) openMenu(place, items);
   };
   body.addEventListener("contextmenu", (event) => {

@@ -6,7 +6,7 @@ import * as api from "./api.js";
 import { Conversation } from "./conversation.js";
 
 export class World extends EventTarget {
-  bot = { name: "", username: "", up: true };
+  bot = { name: "", username: "", up: null }; // up is null while nothing is heard from the server
   can = { advance: false, restart: false };
   people = new Map();
   conversations = new Map();
@@ -60,6 +60,12 @@ export class World extends EventTarget {
       default:
         return this.conversations.get(event.person)?.receive(kind, event);
     }
+  }
+
+  /** lose is told that nothing is heard from the server any more. */
+  lose() {
+    this.bot = { ...this.bot, up: null };
+    this.#tell("bot");
   }
 
   #setClock(now) {
