@@ -18,7 +18,8 @@
 //
 // Templates may call, besides the functions of text/template:
 //
-//	text NAME DATA    another message, in messages only; the name may be computed
+//	text NAME DATA    another message, in messages only; the name may be computed;
+//	                  at most eight deep, and so is line
 //	line NAME DATA    another line
 //	in WORDS          words of both languages, or a plain string, for the reader
 //	label X           words, a plain string, or the line {Text, Data}

@@ -12,7 +12,7 @@ import (
 // nil where templates are only parsed.
 func functions(t *tongue, plain bool) map[string]any {
 	f := map[string]any{
-		"line": t.line, "in": t.words, "label": t.label, "var": t.variable,
+		"line": t.takeIn, "in": t.words, "label": t.label, "var": t.variable,
 		"money": t.money, "date": t.date, "at": t.at, "quote": t.quote, "join": t.join,
 		"num": num, "points": points, "size": size, "add": add, "sub": sub,
 		"default": orElse, "dict": dict, "cut": cut,
@@ -25,8 +25,20 @@ func functions(t *tongue, plain bool) map[string]any {
 
 // text is safe because the message it renders has been escaped already.
 func (t *tongue) text(name string, data any) (html.HTML, error) {
-	said, err := t.message(name, data)
+	deeper, err := t.deeper()
+	if err != nil {
+		return "", err
+	}
+	said, err := deeper.message(name, data)
 	return html.HTML(said), err // #nosec G203 -- the output of html/template itself
+}
+
+func (t *tongue) takeIn(name string, data any) (string, error) {
+	deeper, err := t.deeper()
+	if err != nil {
+		return "", err
+	}
+	return deeper.line(name, data)
 }
 
 func (t *tongue) words(v any) (string, error) { return chosen(t.lang, v) }
@@ -39,7 +51,7 @@ func (t *tongue) label(v any) (string, error) {
 		if !ok {
 			return "", fmt.Errorf("no label in %v", m)
 		}
-		return t.line(name, m["Data"])
+		return t.takeIn(name, m["Data"])
 	}
 	return chosen(t.lang, v)
 }

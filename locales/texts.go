@@ -28,7 +28,7 @@ func load(files fs.FS) (*Texts, error) {
 		if err != nil {
 			return nil, fmt.Errorf("load texts: %w", err)
 		}
-		if t.tongues[lang], err = newTongue(lang, sources, nil); err != nil {
+		if t.tongues[lang], err = newTongue(lang, sources, nil, 0); err != nil {
 			return nil, fmt.Errorf("load texts: %w", err)
 		}
 	}

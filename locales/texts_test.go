@@ -88,6 +88,27 @@ func TestMissingIsAnError(t *testing.T) {
 	}
 }
 
+// Data may name the text to take in; it must not be able to end the process.
+func TestATextThatTakesInItselfIsAnError(t *testing.T) {
+	t.Parallel()
+	texts := made(t, `
+{{define "message"}}{{text .Name .}}{{end}}
+{{define "round"}}{{line "line" .}}{{end}}
+{{define "down"}}{{if .N}}{{.N}}{{text "down" (dict "N" (sub .N 1))}}{{end}}{{end}}`, `
+{{define "line"}}{{label (dict "Text" "line" "Data" .)}}{{end}}`)
+	for _, name := range []string{"message", "round"} {
+		if said, err := texts.HTML("zh", name, map[string]any{"Name": "message"}); err == nil {
+			t.Errorf("%s said %q", name, said)
+		}
+	}
+	if said, err := texts.HTML("zh", "down", map[string]any{"N": deepest}); err != nil || said != "87654321" {
+		t.Errorf("%d deep: %q, %v", deepest, said, err)
+	}
+	if said, err := texts.HTML("zh", "down", map[string]any{"N": deepest + 1}); err == nil {
+		t.Errorf("%d deep said %q", deepest+1, said)
+	}
+}
+
 func TestUnknownNames(t *testing.T) {
 	t.Parallel()
 	texts := loaded(t)

@@ -4,8 +4,14 @@ import (
 	"fmt"
 	html "html/template"
 	"strings"
+	"sync"
 	text "text/template"
 )
+
+// deepest is how far a text may take in another that takes in another. Data
+// may name the text to take in, and a text that takes in itself must end as an
+// error, not as the end of the process.
+const deepest = 8
 
 // A tongue is the texts of one language with the variables they may mention.
 type tongue struct {
@@ -14,10 +20,16 @@ type tongue struct {
 	vars     map[string]any
 	messages *html.Template
 	lines    *text.Template
+	depth    int
+	deeper   func() (*tongue, error) // the same texts, for those taken in by these
 }
 
-func newTongue(lang string, sources map[string]source, vars map[string]any) (*tongue, error) {
-	t := &tongue{lang: lang, sources: sources, vars: vars}
+func newTongue(lang string, sources map[string]source, vars map[string]any, depth int) (*tongue, error) {
+	if depth > deepest {
+		return nil, fmt.Errorf("texts take in each other more than %d deep", deepest)
+	}
+	t := &tongue{lang: lang, sources: sources, vars: vars, depth: depth}
+	t.deeper = sync.OnceValues(func() (*tongue, error) { return newTongue(lang, sources, vars, depth+1) })
 	t.messages = html.New("").Option("missingkey=error").Funcs(functions(t, false))
 	t.lines = text.New("").Option("missingkey=error").Funcs(functions(t, true))
 	for name, s := range sources {
@@ -41,7 +53,7 @@ func (t *tongue) add(name string, s source) (err error) {
 
 // with cannot fail: the same trees were added once already.
 func (t *tongue) with(vars map[string]any) *tongue {
-	with, err := newTongue(t.lang, t.sources, vars)
+	with, err := newTongue(t.lang, t.sources, vars, 0)
 	if err != nil {
 		return t
 	}
