@@ -13,7 +13,7 @@ FUZZTIME ?= 10s
 ARGS ?=
 
 # Packages whose tests rewrite their transcripts when told to.
-SAYING = $(shell grep -rl --include='*_test.go' 'flag.Bool("update"' bot cmd 2>/dev/null | xargs -r dirname | sort -u | sed 's|^|./|')
+SAYING = $(shell grep -rl --include='*_test.go' 'flag.Bool."update"' bot cmd 2>/dev/null | xargs -r dirname | sort -u | sed 's|^|./|')
 
 .PHONY: help
 help: ## list these targets
@@ -56,7 +56,8 @@ $(LINT): | compilers
 .PHONY: redis
 redis: compilers ## tests against real redis-server processes instead of the one inside
 	@command -v redis-server >/dev/null || { echo "redis-server is missing (Debian: apt-get install redis-server)"; exit 1; }
-	LULING_TEST_REDIS=1 go test -shuffle=on -count=1 ./store/conversation/... ./store/pace/... ./bot/...
+	.ci/with-redis go test -shuffle=on -count=1 ./store/conversation/... ./store/pace/...
+	.ci/with-redis go test -shuffle=on -count=1 -p 1 -parallel 1 ./bot/... # one world at a time: all share the server
 
 .PHONY: browser
 browser: compilers ## the chat page in a real browser
@@ -81,7 +82,7 @@ fuzz: compilers ## every fuzz target for a while (FUZZTIME=10s each)
 	@grep -rnoH --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' bot cmd flows locales store | sed 's/:[0-9]*:func / /' | \
 	while read -r file name; do \
 		echo "$$name in $$(dirname "$$file") for $(FUZZTIME)"; \
-		go test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")"; \
+		go test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")" </dev/null; \
 	done
 
 .PHONY: say

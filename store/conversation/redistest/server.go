@@ -1,8 +1,10 @@
 // Package redistest starts real Redis servers for tests: private processes on
 // a free port of the loopback address, ended by their own process.
 //
-// LULING_TEST_REDIS says what a machine without redis-server means: unset, the
-// test is skipped with a word; set to anything, it fails.
+// Where there is no redis-server the test is skipped with a word, unless
+// LULING_TEST_REDIS is set, as `make redis` does: then it fails. (Its value is
+// the URL of a server that whole programs under test may use; the servers here
+// are killed and stopped, so they are never that one.)
 package redistest
 
 import (
