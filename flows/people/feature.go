@@ -1,0 +1,38 @@
+package people
+
+import (
+	"luling/flows"
+	"luling/store/programme"
+)
+
+// Feature is invitations, roles, language and the people of a unit. Source: A6, A7, A8.
+var Feature = flows.Feature{
+	Name: "people",
+	Commands: []flows.Command{
+		{Name: "start", Run: start},
+		{Name: "people", Also: []string{"人员"}, Who: keepers, Menu: true, Run: people},
+		{Name: "me", Also: []string{"我", "我的身份"}, Run: me},
+		{Name: "language", Also: []string{"语言"}, Run: language},
+	},
+	Acts: map[string]flows.Act{
+		"hat":      {Run: wear},
+		"language": {Run: speak},
+		"units":    {Who: keepers, Run: unitsPage},
+		"bodies":   {Who: office, Run: bodiesPage},
+		"at":       {Who: keepers, Run: placePage},
+		"invite":   {Who: keepers, Run: openInvite},
+		"ask":      {Who: office, Run: askPage},
+		"confirm":  {Who: office, Run: confirm},
+		"refuse":   {Who: office, Run: refuse},
+	},
+	Forms: map[string]flows.OpenForm{"people.invite": openForm},
+	Say:   typedCode,
+	Todo:  todo,
+}
+
+var (
+	keepers = []programme.Role{
+		programme.RoleContact, programme.RoleDeputy, programme.RoleHead, programme.RoleRecommender, programme.RoleOffice,
+	}
+	office = []programme.Role{programme.RoleOffice}
+)
