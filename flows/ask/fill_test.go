@@ -254,6 +254,27 @@ func TestTwoBranchesShareAField(t *testing.T) {
 	}
 }
 
+// A twin form asks twice for one field, and for it no more once the kind is known.
+type twin struct {
+	kind category
+	name string
+}
+
+func (w *twin) Questions() []Question {
+	qs := []Question{Choice("kind", &w.kind, categories)}
+	if w.kind == "" {
+		qs = append(qs, Text("short", &w.name), Text("full", &w.name))
+	}
+	return qs
+}
+
+func TestFieldsAreRestoredLastFirst(t *testing.T) {
+	t.Parallel()
+	w := &twin{name: "as it was"}
+	Fill(w, stored("kind", `"rural"`, "short", `"村"`, "full", `"某村"`))
+	same(t, "name", w.name, "as it was")
+}
+
 func TestZeroQuestion(t *testing.T) {
 	t.Parallel()
 	var q Question

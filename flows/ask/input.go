@@ -41,8 +41,8 @@ type Contact struct {
 	Own   bool   // the sender's own number
 }
 
-// sort says in one word what came, for refusals of unwanted kinds.
-func (in Input) sort() string {
+// kind says in one word what came, for refusals of unwanted kinds.
+func (in Input) kind() string {
 	switch {
 	case in.Other != "":
 		return in.Other

@@ -19,7 +19,7 @@ func Choice[T ~string](name string, field *T, options []Option, rules ...Rule) Q
 }
 
 func readChoice(q Question, in Input) (got reading[string], no *Refusal) {
-	switch in.sort() {
+	switch in.kind() {
 	case "":
 		return got, Refuse(RefusedNoChoice, nil)
 	case "press":
@@ -28,7 +28,7 @@ func readChoice(q Question, in Input) (got reading[string], no *Refusal) {
 		o, exact, no := q.pick(in.Text)
 		return reading[string]{value: o.ID, changed: !exact}, no
 	}
-	return got, Refuse(RefusedWantsChoice, with{"Kind": in.sort()})
+	return got, Refuse(RefusedWantsChoice, with{"Kind": in.kind()})
 }
 
 func (q Question) isOption(id string) *Refusal {

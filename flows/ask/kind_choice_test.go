@@ -38,6 +38,7 @@ func TestChoice(t *testing.T) {
 		{"typed by its place", typing("1"), "enterprise", ""},
 		{"typed by its place in words", typing("第二个"), "skilled", ""},
 		{"an ID that looks like a place is an ID", typing("3"), "3", ""},
+		{"typed by the last place", typing("4"), "3", ""},
 		{"a place after the last", typing("5"), "", RefusedNotAnOption},
 		{"no place is the zeroth", typing("0"), "", RefusedNotAnOption},
 		{"typed by a part of one label", typing("实用"), "rural", ""},

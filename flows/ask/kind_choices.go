@@ -34,7 +34,7 @@ func Choices[T ~string](name string, field *[]T, options []Option, rules ...Rule
 }
 
 func readChoices(q Question, has []string, in Input) (got reading[[]string], no *Refusal) {
-	switch in.sort() {
+	switch in.kind() {
 	case "":
 		return got, Refuse(RefusedNoChoice, nil)
 	case "press":
@@ -42,7 +42,7 @@ func readChoices(q Question, has []string, in Input) (got reading[[]string], no 
 	case "text":
 		return typedChoices(q, in.Text)
 	}
-	return got, Refuse(RefusedWantsChoice, with{"Kind": in.sort()})
+	return got, Refuse(RefusedWantsChoice, with{"Kind": in.kind()})
 }
 
 func pressChoices(q Question, has []string, press string) (got reading[[]string], no *Refusal) {

@@ -30,7 +30,7 @@ func Date(name string, field DateField, rules ...Rule) Question {
 
 func readDate(q Question, in Input) (got reading[string], no *Refusal) {
 	now := in.present(q.limits)
-	if in.sort() == "press" {
+	if in.kind() == "press" {
 		d, ok := parseCivil(in.Choice)
 		if !ok {
 			return got, Refuse(RefusedWantsText, with{"Kind": "press"})

@@ -60,6 +60,7 @@ func TestPastDate(t *testing.T) {
 		{"without a year, tomorrow is last year's", "6月18日", "2025-06-18"},
 		{"without a year, December is last year's", "12.31", "2025-12-31"},
 		{"the day alone, already been", "5号", "2026-06-05"},
+		{"the day alone, today", "17号", "2026-06-17"},
 		{"the day alone, not yet", "18日", "2026-05-18"},
 
 		{"today", "今天", "2026-06-17"},

@@ -27,14 +27,14 @@ var (
 
 func readDeclaration(_ Question, in Input) (got reading[bool], no *Refusal) {
 	said := in.Choice
-	switch in.sort() {
+	switch in.kind() {
 	case "":
 		return got, Refuse(RefusedNoChoice, nil)
 	case "press":
 	case "text":
 		said = plainWord(in.Text)
 	default:
-		return got, Refuse(RefusedWantsChoice, with{"Kind": in.sort()})
+		return got, Refuse(RefusedWantsChoice, with{"Kind": in.kind()})
 	}
 	switch {
 	case said == ActAgree || in.Choice == "" && slices.Contains(agreeing, said):

@@ -6,12 +6,12 @@ func Facts(name string, rules ...Rule) Question {
 	t := typedInto(new(bool))
 	t.read = func(_ Question, in Input) (reading[bool], *Refusal) {
 		switch said := plainWord(in.Text); {
-		case in.sort() == "press" && in.Choice == ActNext:
-		case in.sort() == "text" && (said == "下一步" || said == ActNext):
-		case in.sort() == "":
+		case in.kind() == "press" && in.Choice == ActNext:
+		case in.kind() == "text" && (said == "下一步" || said == ActNext):
+		case in.kind() == "":
 			return reading[bool]{}, Refuse(RefusedEmpty, nil)
 		default:
-			return reading[bool]{}, Refuse(RefusedWantsNext, with{"Kind": in.sort()})
+			return reading[bool]{}, Refuse(RefusedWantsNext, with{"Kind": in.kind()})
 		}
 		return reading[bool]{value: true}, nil
 	}

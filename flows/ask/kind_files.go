@@ -38,7 +38,7 @@ func Files(name string, field *[]int64, rules ...Rule) Question {
 }
 
 func readFiles(has []int64, in Input) (got reading[[]int64], no *Refusal) {
-	switch in.sort() {
+	switch in.kind() {
 	case "file":
 		if in.File.State == FileRefused {
 			return got, Refuse(RefusedBadFile, with{"Name": quote(in.File.Name)})
@@ -49,7 +49,7 @@ func readFiles(has []int64, in Input) (got reading[[]int64], no *Refusal) {
 	case "":
 		return got, Refuse(RefusedNoFile, nil)
 	}
-	return got, Refuse(RefusedWantsFile, with{"Kind": in.sort()})
+	return got, Refuse(RefusedWantsFile, with{"Kind": in.kind()})
 }
 
 func pressFiles(has []int64, press string) (got reading[[]int64], no *Refusal) {

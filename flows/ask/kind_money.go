@@ -30,11 +30,12 @@ func parseMoney(typed, own string) (quantity, error) {
 	if err != nil {
 		return q, err
 	}
-	if strings.HasPrefix(typed, "-") || q.value.Sign() < 0 {
-		return q, errNoNumber
-	}
 	jiao, _ := loneDigit(m[2])
 	fen, _ := loneDigit(m[3])
-	q.value.Add(q.value, big.NewRat(jiao*10+fen, 100))
+	rest := big.NewRat(jiao*10+fen, 100)
+	if strings.ContainsAny(m[1], "-负") {
+		rest.Neg(rest)
+	}
+	q.value.Add(q.value, rest)
 	return q, nil
 }

@@ -15,6 +15,7 @@ func TestNumber(t *testing.T) {
 	signed := Number("change", &n, AtLeast(-10))
 	area := Number("area", &n, Unit("平方米"))
 	people := Number("served", &n, Unit("万人次"))
+	abroad := Number("fund", &n, Unit("美元"))
 	share := Number("share", &n, Unit("%"))
 	for _, row := range []struct {
 		says string
@@ -36,6 +37,9 @@ func TestNumber(t *testing.T) {
 		{"less than nothing", free, "-1", RefusedNegative},
 		{"far less than nothing", free, "-" + strings.Repeat("9", 30), RefusedNegative},
 		{"nothing", free, "0", "0"},
+		{"a share of people", free, "50%", RefusedWrongUnit},
+		{"another foreign money", abroad, "30欧元", RefusedWrongUnit},
+		{"the foreign money that is asked for", abroad, "30美元", "30"},
 		{"money for people", free, "30美元", RefusedWrongUnit},
 		{"an empty text", free, "", RefusedEmpty},
 		{"only spaces", free, " 　 ", RefusedEmpty},
@@ -137,7 +141,8 @@ func TestMoney(t *testing.T) {
 		{"spoken jiao", yuan, "3块5", "350"},
 		{"formal jiao", yuan, "叁佰元伍角整", "30050"},
 		{"less than nothing", yuan, "-30万", RefusedNegative},
-		{"less than nothing with jiao", yuan, "负30元5角", RefusedNotANumber},
+		{"less than nothing with jiao", yuan, "负30元5角", RefusedNegative},
+		{"less than nothing by jiao alone", yuan, "-0元5角", RefusedNegative},
 		{"another country's money", yuan, "30万美元", RefusedWrongUnit},
 		{"people", yuan, "30人", RefusedWrongUnit},
 		{"the most that is counted", yuan, "10万亿", "1000000000000000"},

@@ -29,9 +29,9 @@ func Phone(name string, field *string, rules ...Rule) Question {
 func readPhone(q Question, in Input) (got reading[string], no *Refusal) {
 	typed := in.Text
 	switch {
-	case in.sort() == "contact" && (in.Contact.Own || !q.limits.ownContact):
+	case in.kind() == "contact" && (in.Contact.Own || !q.limits.ownContact):
 		typed = in.Contact.Phone
-	case q.limits.ownContact && in.sort() != "":
+	case q.limits.ownContact && in.kind() != "":
 		return got, Refuse(RefusedOwnContactOnly, nil)
 	default:
 		if no := in.wantsText(); no != nil {

@@ -31,6 +31,7 @@ func TestPhone(t *testing.T) {
 		{"a land line with an extension in words", "0796-8228888转801", "0796-8228888-801"},
 		{"a mobile number with an extension", "13800000000转801", RefusedNotAPhone},
 		{"a land line beginning with one", "0796-1228888", RefusedNotAPhone},
+		{"a land line of the capital beginning with one", "010-12345678", RefusedNotAPhone},
 		{"seven digits alone", "8228888", RefusedNoAreaCode},
 		{"eight digits alone", "82288888", RefusedNoAreaCode},
 		{"six digits alone", "822888", RefusedNotAPhone},

@@ -53,8 +53,8 @@ func checkLength(q Question, text string) *Refusal {
 // wantsText refuses what is not text: nothing, or something of another kind.
 func (in Input) wantsText() *Refusal {
 	switch {
-	case in.sort() != "text" && in.sort() != "":
-		return Refuse(RefusedWantsText, with{"Kind": in.sort()})
+	case in.kind() != "text" && in.kind() != "":
+		return Refuse(RefusedWantsText, with{"Kind": in.kind()})
 	case strings.TrimSpace(in.Text) == "":
 		return Refuse(RefusedEmpty, nil)
 	}

@@ -19,7 +19,7 @@ func Year(name string, field *int, rules ...Rule) Question {
 
 func readYear(q Question, in Input) (got reading[int], no *Refusal) {
 	now := in.present(q.limits)
-	if in.sort() == "press" {
+	if in.kind() == "press" {
 		n, ok := canonical(in.Choice)
 		if !ok || n < FirstYear || n > LastYear {
 			return got, Refuse(RefusedWantsText, with{"Kind": "press"})

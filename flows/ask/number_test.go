@@ -122,6 +122,8 @@ func TestParseQuantityRefuses(t *testing.T) {
 		{"a number with an exponent", "1e300", errNoNumber},
 		{"hexadecimal digits", "0x1F", errNoNumber},
 		{"two decimal points", "1.2.3", errNoNumber},
+		{"more than fits behind hundreds", "1百500", errNoNumber},
+		{"more than fits behind ten-thousands", "1万50000", errNoNumber},
 		{"units in rising order", "三百五千", errNoNumber},
 		{"Arabic and Chinese digits in one", "3三", errNoNumber},
 		{"decimals before a further part", "3.5万2", errNoNumber},

@@ -57,11 +57,13 @@ func splitUnit(unit string) (times int64, word string) {
 }
 
 // sameUnit reports whether a typed unit may stand where the question counts in
-// another. Square metres have many names; the other areas are not they.
+// another, or in none. Square metres have many names; the other areas are not they.
 func sameUnit(typed, wanted string) bool {
 	switch {
-	case typed == "" || wanted == "" && dimensions[typed] != ofForeign || typed == wanted:
+	case typed == "" || typed == wanted:
 		return true
+	case wanted == "":
+		return dimensions[typed] != ofForeign && dimensions[typed] != ofShare
 	case dimensions[typed] == ofArea:
 		return slices.Contains(squareMetres, typed) && slices.Contains(squareMetres, wanted)
 	}
