@@ -21,12 +21,14 @@ function picture(file) {
   return el("button", { class: "picture", type: "button", "data-role": "photo", "aria-label": t("view_photo", { name }), click: () => view(file) }, image);
 }
 
+// What is protected is looked at, not saved.
 function card(file, isProtected) {
-  const lines = el("span", { class: "card-lines" },
-    el("span", { class: "card-name" }, file.name),
-    el("span", { class: "card-size" }, isProtected ? `${size(file.size)} · ${t("protected")}` : size(file.size)));
-  return el("a", { class: "card", href: file.url, download: file.name, "data-role": "document", "aria-label": `${t("download", file)}, ${size(file.size)}` },
-    el("span", { class: "card-sign", "data-extension": extension(file.name) }, icon("paper")), lines, icon("save"));
+  const about = isProtected ? `${size(file.size)} · ${t("protected")}` : size(file.size);
+  const lines = el("span", { class: "card-lines" }, el("span", { class: "card-name" }, file.name), el("span", { class: "card-size" }, about));
+  const way = isProtected ? { target: "_blank", rel: "noopener" } : { download: file.name };
+  const label = `${t(isProtected ? "open" : "download", file)}, ${about}`;
+  return el("a", { class: "card", href: file.url, "data-role": "document", "aria-label": label, ...way },
+    el("span", { class: "card-sign", "data-extension": extension(file.name) }, icon("paper")), lines, icon(isProtected ? "out" : "save"));
 }
 
 function tag(kind) {
