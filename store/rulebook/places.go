@@ -39,12 +39,12 @@ func (p places) line(field string) int {
 	return 0
 }
 
-// near is the last field that begins at or before a position.
+// near is the last field that begins on the line, at or before the column.
 func (p places) near(line, column int) string {
 	n := sort.Search(len(p.all), func(i int) bool {
 		return cmp.Or(cmp.Compare(p.all[i].line, line), cmp.Compare(p.all[i].column, column)) > 0
 	})
-	if n == 0 {
+	if n == 0 || p.all[n-1].line != line {
 		return ""
 	}
 	return p.all[n-1].field
@@ -95,6 +95,7 @@ func (l *locator) header(n *unstable.Node, adds bool) string {
 		key := keys.Node()
 		field = join(field, string(key.Data))
 		if adds && keys.IsLast() {
+			l.note(field, key.Raw) // the list begins with its first entry
 			l.entries[field]++
 		}
 		if count := l.entries[field]; count > 0 {

@@ -9,19 +9,55 @@ import (
 )
 
 // points are written as a number of points with at most two decimals and held in
-// hundredths. The decoder gives a value of kind struct the text of any number.
-type points struct{ hundredths int64 }
+// hundredths. What is no such number is kept for the fault it makes, since the
+// decoder forgets the place of a number it could not give away.
+type points struct {
+	hundredths int64
+	wrong      string
+}
 
-// UnmarshalText implements encoding.TextUnmarshaler.
+// UnmarshalText implements encoding.TextUnmarshaler. It gets the text of a TOML
+// number because points is a struct, and never fails.
 func (p *points) UnmarshalText(b []byte) error {
 	whole, part, _ := strings.Cut(string(b), ".")
 	n, err := strconv.ParseUint(whole, 10, 16)
 	cents, err2 := strconv.ParseUint((part + "00")[:2], 10, 8)
 	if err != nil || err2 != nil || n > 1000 || strings.Trim(part[min(2, len(part)):], "0") != "" {
-		return fmt.Errorf("%s is not a number of points such as 4 or 2.5", b)
+		*p = points{wrong: string(b)}
+		return nil
 	}
-	p.hundredths = int64(n)*100 + int64(cents)
+	*p = points{hundredths: int64(n)*100 + int64(cents)}
 	return nil
+}
+
+// eachPoints visits every place of the document where points are written.
+func (d document) eachPoints(visit func(field string, p points)) {
+	visit("marks.pass", d.Marks.Pass)
+	visit("marks.excellent", d.Marks.Excellent)
+	visit("marks.qualified", d.Marks.Qualified)
+	visit("marks.bonus", d.Marks.Bonus)
+	for i, c := range d.Categories {
+		for id, p := range c.Weights {
+			visit(at("categories", i)+".weights."+string(id), p)
+		}
+	}
+	for i, c := range d.Criteria {
+		visit(at("criteria", i)+".points", c.Points)
+		for j, one := range c.Items {
+			visit(at(at("criteria", i)+".items", j)+".points", one.Points)
+		}
+	}
+}
+
+// wrongPoints lists the points that are no number of points.
+func (d document) wrongPoints(lines places) (faults Faults) {
+	d.eachPoints(func(field string, p points) {
+		if p.wrong != "" {
+			problem := fmt.Sprintf("%s is not a number of points such as 4 or 2.5", p.wrong)
+			faults = append(faults, Fault{Line: lines.line(field), Field: field, Problem: problem})
+		}
+	})
+	return faults
 }
 
 type marks struct {

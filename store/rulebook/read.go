@@ -68,6 +68,9 @@ func parse(source []byte) (*programme.Programme, Faults) {
 	if err := decoder.Decode(&d); err != nil {
 		return nil, lines.faultsOf(err)
 	}
+	if faults := d.wrongPoints(lines); len(faults) > 0 {
+		return nil, faults
+	}
 	p := d.programme(lines)
 	return p, check(p, lines)
 }
