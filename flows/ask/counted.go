@@ -10,7 +10,7 @@ import (
 // A measure is how a number's kind is counted: numbers by ones, money in 分,
 // scores in hundredths.
 type measure struct {
-	parts int64  // of a whole: 1, 100; 0 is 1
+	parts int64  // of a whole: 1 or 100
 	limit int64  // largest, in parts
 	unit  string // the kind's own unit if the question gives none
 	parse func(typed, own string) (quantity, error)
@@ -19,12 +19,8 @@ type measure struct {
 }
 
 // counted is the binding of everything that is one int64.
-func counted(field *int64, m measure) binding {
+func counted(field *int64, m *measure) binding {
 	t := typedInto(field)
-	m.parts = max(m.parts, 1)
-	if m.parse == nil {
-		m.parse = parseQuantity
-	}
 	t.read = m.read
 	t.check = func(q Question, n int64) *Refusal {
 		if no := q.checkNumber(n, m); no != nil || m.check == nil {
@@ -36,7 +32,7 @@ func counted(field *int64, m measure) binding {
 	return t
 }
 
-func (m measure) read(q Question, in Input) (got reading[int64], no *Refusal) {
+func (m *measure) read(q Question, in Input) (got reading[int64], no *Refusal) {
 	if in.kind() == "press" {
 		n, ok := canonical(in.Choice)
 		if !ok {
@@ -62,7 +58,7 @@ func (m measure) read(q Question, in Input) (got reading[int64], no *Refusal) {
 }
 
 // whole counts a quantity in parts, exactly or not at all.
-func (m measure) whole(q Question, typed string, found quantity) (got reading[int64], no *Refusal) {
+func (m *measure) whole(q Question, typed string, found quantity) (got reading[int64], no *Refusal) {
 	parts := new(big.Rat).Mul(found.value, big.NewRat(m.parts, 1))
 	if new(big.Rat).Abs(parts).Cmp(big.NewRat(m.limit, 1)) > 0 {
 		if parts.Sign() < 0 {
@@ -81,7 +77,7 @@ func (m measure) whole(q Question, typed string, found quantity) (got reading[in
 
 // changed reports whether a quantity was typed other than in plain digits,
 // grouped or not, with or without its unit.
-func (m measure) changed(typed string, found quantity) bool {
+func (m *measure) changed(typed string, found quantity) bool {
 	plain := strings.ReplaceAll(strings.TrimSpace(typed), ",", "")
 	plain = strings.TrimSpace(strings.TrimSuffix(plain, found.unit))
 	value, err := parseDigits(plain)
@@ -89,7 +85,7 @@ func (m measure) changed(typed string, found quantity) bool {
 }
 
 // checkNumber is the rules of every counted kind.
-func (q Question) checkNumber(n int64, m measure) *Refusal {
+func (q Question) checkNumber(n int64, m *measure) *Refusal {
 	l, kind := q.limits, string(q.Kind)
 	switch {
 	case n < 0 && (l.min == nil || *l.min >= 0):

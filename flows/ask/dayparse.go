@@ -32,7 +32,7 @@ var (
 
 // parseDate reads a date that exists in the calendar, or a month.
 func parseDate(typed string, now present) (found datePhrase, err error) {
-	s := strings.ToLower(trimStop(fold(cleanLine(typed))))
+	s := phraseOf(typed)
 	if len(s) > mostDatePhrase {
 		return found, errNoDate
 	}
@@ -128,5 +128,5 @@ func weekdayNumber(name string) int {
 	if n, err := strconv.Atoi(name); err == nil {
 		return n
 	}
-	return map[string]int{"末": 6, "日": 7, "天": 7}[name]
+	return map[string]int{"日": 7, "天": 7}[name]
 }

@@ -47,7 +47,7 @@ func (p phrase) match(s string, now present) (dated, bool) {
 
 // fullDate is a date that leaves nothing to be guessed.
 var fullDate = said(func(_ present, g []string) dated { return on(atoi(g[0]), atoi(g[1]), atoi(g[2])) },
-	`Y年M月D[日号]?`, `Y-M-D`, `Y/M/D`, `Y\.M\.D`, `(\d{4})(\d{2})(\d{2})`)
+	`Y年M月D[日号]?`, `Y-M-D`, `Y/M/D`, `Y\.M\.D`, `Y[,、]M[,、]D`, `(\d{4})(\d{2})(\d{2})`)
 
 // fixedPhrases mean the same whenever they are said.
 var fixedPhrases = []phrase{
@@ -84,7 +84,7 @@ var relativePhrases = []phrase{
 	said(func(now present, g []string) dated { return dayIn(now.month(g[0]), 1) }, `MONTH初`),
 	said(func(now present, g []string) dated { return now.dayOfMonth(atoi(g[0])) }, `D[日号]`),
 
-	said(func(now present, g []string) dated { return now.away(daysAway[g[0]]) }, `(大前|前|昨|今|当|明|后|大后)[天日]`),
+	said(func(now present, g []string) dated { return now.away(daysAway[g[0]]) }, `(大前|前|昨|今|当|明|后|大后)[天日]`, `(前|昨|今|明)[早晚晨]`),
 	said(func(now present, g []string) dated { return now.away(atoi(g[0]) * direction(g[1])) },
 		`(\d{1,3})[天日](?:以|之)?(前|后)`),
 	said(func(now present, g []string) dated { return now.away(atoi(g[0]) * direction(g[1]) * 7) },
@@ -92,7 +92,7 @@ var relativePhrases = []phrase{
 	said(func(now present, g []string) dated {
 		return dated{civil: now.today.months(atoi(g[0]) * direction(g[1]))}
 	}, `(\d{1,2})个月(?:以|之)?(前|后)`),
-	said(func(now present, g []string) dated { return now.weekday(g[0], g[1]) }, `WEEK([1-6日天末])`),
+	said(func(now present, g []string) dated { return now.weekday(g[0], g[1]) }, `WEEK([1-6日天])`),
 }
 
 func on(year, month, d int) dated { return dated{civil: civil{year, month, d}} }

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -23,6 +24,22 @@ func fold(s string) string {
 		}
 		return r
 	}, s)
+}
+
+var (
+	stopInside = regexp.MustCompile(`(\d)。(\d)`)
+	noteBehind = regexp.MustCompile(`\([^()0-9]*\)$`)
+)
+
+// phraseOf is what was typed as the parsers read it: folded, in lower case,
+// without a note in brackets and marks at its end. 3。5 is 3.5.
+func phraseOf(typed string) string {
+	s := strings.ToLower(trimStop(fold(cleanLine(typed))))
+	s = trimStop(noteBehind.ReplaceAllString(s, ""))
+	for range 2 { // 2025。3。4 has the 3 in two matches
+		s = stopInside.ReplaceAllString(s, "$1.$2")
+	}
+	return s
 }
 
 // trimStop takes spaces and sentence marks off a text's end and spaces off its start.

@@ -63,6 +63,8 @@ func TestNumber(t *testing.T) {
 		{"the whole unit said", people, "3万人次", "30000"},
 		{"people said, so single ones", people, "300人", "300"},
 
+		{"a share in words", share, "百分之五十", "50"},
+		{"a share in words where none is asked for", people, "百分之五十", RefusedWrongUnit},
 		{"a share with its sign", share, "50%", "50"},
 		{"a share without its sign", share, "50", "50"},
 		{"a share with the full width sign", share, "50％", "50"},
@@ -154,6 +156,8 @@ func TestMoney(t *testing.T) {
 		{"ten-thousands said are not doubled", wan, "30万", "30000000"},
 		{"the whole unit said is not doubled", wan, "30万元", "30000000"},
 		{"yuan said are yuan", wan, "300000元", "30000000"},
+		{"a sign of yuan says yuan", wan, "￥30,000.00", "3000000"},
+		{"a sign of yuan with ten-thousands", wan, "RMB 30万", "30000000"},
 		{"exact to the fen in ten-thousands", wan, "1.234567", "1234567"},
 		{"finer than the fen in ten-thousands", wan, "1.2345678", RefusedTooFine},
 

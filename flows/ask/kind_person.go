@@ -13,7 +13,13 @@ type PersonAnswer struct {
 }
 
 // String is the person in one line, as it may be typed again.
-func (p PersonAnswer) String() string { return p.Name + " " + p.Post + " " + p.Phone }
+func (p PersonAnswer) String() string {
+	between := " "
+	if isLatin(p.Name) {
+		between = ", " // Li Wei, director, 13800000000
+	}
+	return strings.Join([]string{p.Name, p.Post, p.Phone}, between)
+}
 
 const examplePerson = "张三 院长 13800000000"
 

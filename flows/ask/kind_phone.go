@@ -46,7 +46,10 @@ func readPhone(q Question, in Input) (got reading[string], no *Refusal) {
 }
 
 func noPhone(typed string, err error) *Refusal {
-	if errors.Is(err, errNoAreaCode) {
+	switch {
+	case errors.Is(err, errTwoPhones):
+		return Refuse(RefusedTwoPhones, with{"Text": quote(typed), "Example": exampleMobile})
+	case errors.Is(err, errNoAreaCode):
 		return Refuse(RefusedNoAreaCode, with{"Text": quote(typed), "Example": exampleLandline})
 	}
 	return Refuse(RefusedNotAPhone, with{"Text": quote(typed), "Example": exampleMobile})

@@ -38,6 +38,11 @@ func TestPhone(t *testing.T) {
 		{"a hotline", "400-800-1234", "400-800-1234"},
 		{"a hotline without dashes", "4008001234", "400-800-1234"},
 		{"another country", "+1 202 555 0100", RefusedNotAPhone},
+		{"a label before it", "联系电话：13800000000", "13800000000"},
+		{"a label without a colon", "手机号13800000000", "13800000000"},
+		{"a note behind it", "13800000000（微信同号）", "13800000000"},
+		{"two numbers", "13800000000、0796-8228888", RefusedTwoPhones},
+		{"two numbers with a space", "13800000000 13900000000", RefusedTwoPhones},
 		{"a word", "同上", RefusedNotAPhone},
 		{"nothing", "", RefusedEmpty},
 	} {

@@ -47,7 +47,7 @@ func parseYear(typed string, now present) (year int, ok bool) {
 	if len(typed) > mostDatePhrase {
 		return 0, false
 	}
-	s := arabicDate(trimStop(fold(cleanLine(typed))))
+	s := arabicDate(phraseOf(typed))
 	if g := fourDigits.FindStringSubmatch(s); g != nil {
 		return atoi(g[1]), true
 	}

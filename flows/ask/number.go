@@ -19,26 +19,27 @@ const mostPhrase = 160
 
 // hedges say that a number is not meant exactly.
 var (
-	hedgesBefore = []string{"大约", "大概", "约为", "约", "差不多", "将近", "接近", "近", "不到", "不足", "不超过", "超过", "超", "逾", "至少", "最多"}
+	hedgesBefore = []string{"大约", "大概", "约为", "约", "差不多", "将近", "接近", "近", "不到", "不足", "不超过", "不少于", "超过", "超", "逾", "至少", "最多"}
 	hedgesAfter  = []string{"左右", "上下", "以上", "以内"}
-	fillers      = []string{"人民币", "rmb", "cny", "¥", "共计", "总计", "合计", "一共", "总共", "共有", "共", "有", "是", "为"}
+	fillers      = []string{"共计", "总计", "合计", "一共", "总共", "共有", "共", "有", "是", "为"}
+	moneySigns   = []string{"人民币", "rmb", "cny", "¥"}
 )
 
 // parseQuantity reads a number with its unit, one of the known ones or own.
 // It reports errTwoNumbers for a range, and errNoNumber.
 func parseQuantity(typed, own string) (quantity, error) {
-	s := strings.ToLower(fold(cleanLine(typed)))
+	s := phraseOf(typed)
 	if len(s) > mostPhrase {
 		return quantity{}, errNoNumber
 	}
 	var q quantity
-	s = q.stripBefore(trimStop(joined(s)))
+	s = q.stripBefore(joined(s))
 	s, sign := stripSign(s)
 	body, rest := numeralRun(s)
 	body = q.stripMore(body)
 	rest = q.stripAfter(rest)
 	if rest = q.takeUnit(rest, own); rest != "" {
-		return q, twoOrNone(rest)
+		return q, twoOrNone(body, rest)
 	}
 	value, err := parseNumeral(body)
 	if err != nil {
@@ -48,13 +49,17 @@ func parseQuantity(typed, own string) (quantity, error) {
 	return q, nil
 }
 
-// stripBefore takes hedges and filling words off the front.
+// stripBefore takes hedges, filling words and units off the front.
 func (q *quantity) stripBefore(s string) string {
 	for {
 		if word := prefixOf(s, hedgesBefore); word != "" {
 			q.hedge, s = word, s[len(word):]
 		} else if word := prefixOf(s, fillers); word != "" {
 			s = s[len(word):]
+		} else if word := prefixOf(s, moneySigns); word != "" {
+			q.unit, s = "元", s[len(word):]
+		} else if after, found := strings.CutPrefix(s, "百分之"); found {
+			q.unit, s = "%", after
 		} else {
 			return s
 		}
@@ -102,17 +107,20 @@ func (q *quantity) stripAfter(rest string) string {
 
 // takeUnit takes the unit off the front of what follows the number.
 func (q *quantity) takeUnit(rest, own string) string {
-	q.unit = prefixOf(rest, unitWords)
-	if len(own) > len(q.unit) && strings.HasPrefix(rest, own) {
-		q.unit = own
+	unit := prefixOf(rest, unitWords)
+	if len(own) > len(unit) && strings.HasPrefix(rest, own) {
+		unit = own
 	}
-	return rest[len(q.unit):]
+	if unit != "" {
+		q.unit = unit
+	}
+	return rest[len(unit):]
 }
 
 // twoOrNone says why a phrase with something left over is no number.
-func twoOrNone(rest string) error {
+func twoOrNone(body, rest string) error {
 	latin := rest[0] >= 'a' && rest[0] <= 'z'
-	if !latin && strings.ContainsFunc(rest, isDigit) {
+	if body != "" && !latin && strings.ContainsFunc(rest, isDigit) {
 		return errTwoNumbers
 	}
 	return errNoNumber

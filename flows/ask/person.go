@@ -3,16 +3,14 @@ package ask
 import (
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// What a line may turn out to be instead of one person.
-var (
-	errNoPerson  = errors.New("no person")
-	errTwoPhones = errors.New("two telephone numbers")
-)
+// errNoPerson says that a line is something else.
+var errNoPerson = errors.New("no person")
 
 // Most characters of a person's name, post and line.
 const (
@@ -23,7 +21,8 @@ const (
 
 var (
 	phoneInLine = regexp.MustCompile(`(?:\+|00)?\(?\d[\d\-. ()]{5,}\d(?: ?(?:转|ext\.?|#) ?\d{1,6})?`)
-	labels      = regexp.MustCompile(`(?i)(?:姓名|名字|职务|职位|职称|联系电话|联系方式|手机号码|手机号|手机|电话号码|电话|name|title|post|phone|mobile|tel)\s*[:=]`)
+	labels      = regexp.MustCompile(`(?i)(?:姓名|名字|联系人|负责人|职务|职位|职称|(?:联系)?(?:电话|方式|手机)(?:号码|号)?|name|title|post|phone|mobile|tel)\s*[:=]`)
+	phoneWord   = regexp.MustCompile(`(?:联系)?(?:电话|方式|手机)(?:号码|号)?\s*(\+?[\d(])`)
 )
 
 // parsePerson reads name, post and telephone number out of one line. A part that
@@ -33,12 +32,11 @@ func parsePerson(typed string) (p PersonAnswer, err error) {
 	if utf8.RuneCountInString(line) > mostPersonLine {
 		return p, errNoPerson
 	}
-	line = labels.ReplaceAllString(fold(line), " ")
+	line = phoneWord.ReplaceAllString(labels.ReplaceAllString(fold(line), " "), " $1")
 	if p.Phone, line, err = takePhone(line); err != nil {
 		return p, err
 	}
-	words := strings.FieldsFunc(line, func(r rune) bool { return separates(r) || strings.ContainsRune(":.。()-", r) })
-	p.Name, p.Post = nameAndPost(joinLatin(words))
+	p.Name, p.Post = nameAndPost(personWords(line))
 	if strings.ContainsFunc(p.Name, unicode.IsDigit) || tooLong(p) || p.Name+p.Post+p.Phone == "" {
 		return PersonAnswer{}, errNoPerson
 	}
@@ -61,33 +59,27 @@ func takePhone(line string) (phone, rest string, err error) {
 	}
 	at := found[0]
 	phone, err = parsePhone(line[at[0]:at[1]])
-	if errors.Is(err, errNoPhone) && twoPhones(line[at[0]:at[1]]) {
-		err = errTwoPhones
-	}
 	return phone, line[:at[0]] + " " + line[at[1]:], err
 }
 
-// twoPhones reports whether a run of digits is two numbers parted by a space.
-func twoPhones(run string) bool {
-	before, after, found := strings.Cut(run, " ")
-	if !found {
-		return false
+// personWords parts what is not a telephone number. Latin words that only spaces
+// part are one: Li Wei.
+func personWords(line string) (words []string) {
+	for _, entry := range strings.FieldsFunc(line, partsPerson) {
+		latin := false
+		for word := range strings.FieldsSeq(entry) {
+			if n := len(words); latin && isLatin(word) {
+				words[n-1] += " " + word
+				continue
+			}
+			words, latin = append(words, word), isLatin(word)
+		}
 	}
-	_, first := parsePhone(before)
-	_, second := parsePhone(after)
-	return first == nil && second == nil
+	return slices.DeleteFunc(words, func(w string) bool { return w == "男" || w == "女" })
 }
 
-// joinLatin puts a name of several Latin words together again.
-func joinLatin(words []string) (joined []string) {
-	for _, w := range words {
-		if n := len(joined); n > 0 && isLatin(w) && isLatin(joined[n-1]) {
-			joined[n-1] += " " + w
-			continue
-		}
-		joined = append(joined, w)
-	}
-	return joined
+func partsPerson(r rune) bool {
+	return !unicode.IsSpace(r) && (separates(r) || strings.ContainsRune(":.。()-", r))
 }
 
 func isLatin(s string) bool {

@@ -82,18 +82,29 @@ func isPost(w string) bool {
 	return suffixOf(w, posts) != "" || utf8.RuneCountInString(w) > 2 && strings.ContainsRune("长员师", last)
 }
 
-// splitName parts a name from the post that follows it without a space: 张三副院长.
+// splitName parts a name from the post before or behind it without a space:
+// 张三副院长, 吉州区人民医院院长张三.
 func splitName(words []string) ([]string, int) {
 	for i, w := range words {
-		runes := []rune(w)
-		for n := min(4, len(runes)-2); n >= 2; n-- {
-			name, post := string(runes[:n]), string(runes[n:])
-			if likelyName(name) && !isPost(name) && onlyPost(post) {
-				return slices.Concat(words[:i], []string{name, post}, words[i+1:]), i
-			}
+		if name, post := cutName([]rune(w)); name != "" {
+			return slices.Concat(words[:i], []string{name, post}, words[i+1:]), i
 		}
 	}
 	return words, -1
+}
+
+func cutName(w []rune) (name, post string) {
+	for n := min(4, len(w)-2); n >= 2; n-- {
+		first, rest := string(w[:n]), string(w[n:])
+		if likelyName(first) && !isPost(first) && onlyPost(rest) {
+			return first, rest
+		}
+		rest, last := string(w[:len(w)-n]), string(w[len(w)-n:])
+		if likelyName(last) && !isPost(last) && suffixOf(rest, posts) != "" {
+			return last, rest
+		}
+	}
+	return "", ""
 }
 
 // onlyPost reports whether a word is ranks and posts and nothing else.

@@ -9,25 +9,30 @@ import (
 // What a text may turn out to be instead of one telephone number.
 var (
 	errNoPhone    = errors.New("no telephone number")
+	errTwoPhones  = errors.New("two telephone numbers")
 	errNoAreaCode = errors.New("no area code")
 )
 
 var (
-	mobile    = regexp.MustCompile(`^1[3-9]\d{9}$`)
-	landline  = regexp.MustCompile(`^(0(?:10|2\d))([2-9]\d{7})$|^(0[3-9]\d{2})([2-9]\d{6,7})$`)
-	hotline   = regexp.MustCompile(`^([48]00)(\d{3})(\d{4})$`)
-	local     = regexp.MustCompile(`^[2-9]\d{6,7}$`)
-	extension = regexp.MustCompile(`^(.*\d)(?:转|ext\.?|#)(\d{1,6})$|^(0\d{2,3}-[2-9]\d{6,7})-(\d{1,6})$`)
-	abroad    = regexp.MustCompile(`^(?:\+|00)86`)
-	phoneGaps = strings.NewReplacer(" ", "", "-", "", ".", "", "·", "", "(", "", ")", "", "/", "")
+	mobile     = regexp.MustCompile(`^1[3-9]\d{9}$`)
+	landline   = regexp.MustCompile(`^(0(?:10|2\d))([2-9]\d{7})$|^(0[3-9]\d{2})([2-9]\d{6,7})$`)
+	hotline    = regexp.MustCompile(`^([48]00)(\d{3})(\d{4})$`)
+	local      = regexp.MustCompile(`^[2-9]\d{6,7}$`)
+	extension  = regexp.MustCompile(`^(.*\d)(?:转|ext\.?|#)(\d{1,6})$|^(0\d{2,3}-[2-9]\d{6,7})-(\d{1,6})$`)
+	phoneLabel = regexp.MustCompile(`^(?:联系)?(?:电话|方式|手机)(?:号码|号)?\s*[:=]?|^(?:phone|mobile|tel)\s*[:=]`)
+	abroad     = regexp.MustCompile(`^(?:\+|00)86`)
+	phoneGaps  = strings.NewReplacer(" ", "", "-", "", ".", "", "·", "", "(", "", ")", "", "/", "", ",", "")
 )
 
 // parsePhone reads a mainland number and writes it as 13800000000, 0796-8228888,
 // 0796-8228888-801 or 400-800-0000.
 func parsePhone(typed string) (string, error) {
-	s := strings.ToLower(trimStop(fold(cleanLine(typed))))
-	s, inside := cutExtension(strings.ReplaceAll(s, " ", ""))
-	number, err := mainland(phoneGaps.Replace(s))
+	s := phoneLabel.ReplaceAllString(phraseOf(typed), "")
+	number, inside := cutExtension(strings.ReplaceAll(s, " ", ""))
+	number, err := mainland(phoneGaps.Replace(number))
+	if errors.Is(err, errNoPhone) && twoPhones(s) {
+		return "", errTwoPhones
+	}
 	if err != nil || inside == "" {
 		return number, err
 	}
@@ -35,6 +40,25 @@ func parsePhone(typed string) (string, error) {
 		return "", errNoPhone
 	}
 	return number + "-" + inside, nil
+}
+
+// twoPhones reports whether a line is two numbers parted by something.
+func twoPhones(line string) bool {
+	before, after, found := cutAny(line, " ,、;/")
+	if !found {
+		return false
+	}
+	_, first := mainland(phoneGaps.Replace(before))
+	_, second := mainland(phoneGaps.Replace(after))
+	return first == nil && second == nil
+}
+
+func cutAny(s, signs string) (before, after string, found bool) {
+	i := strings.IndexAny(s, signs)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], strings.TrimLeft(s[i:], signs), true
 }
 
 func cutExtension(s string) (number, inside string) {
