@@ -31,7 +31,7 @@ func (tx *Tx) AddGrant(g *programme.Grant) error {
 	g.CreatedAt = tx.now
 	err := tx.gorm.Create(g).Error
 	if err == nil {
-		err = tx.journalGrant("grant", *g, "", g.State, "")
+		err = tx.journalGrant("grant", g.ID, "", g.State, "")
 	}
 	return named(err, "grant %s", g.Role)
 }
@@ -39,12 +39,9 @@ func (tx *Tx) AddGrant(g *programme.Grant) error {
 // ActivateGrant confirms a pending grant and journals it. by is who confirms,
 // never the holder. ErrConflict: it does not wait for that any more.
 func (tx *Tx) ActivateGrant(id programme.GrantID, by programme.PersonID) error {
-	g, err := tx.moveGrant(id, programme.GrantPending, programme.GrantActive)
-	if err == nil {
-		_, err = tx.exec("UPDATE grants SET granted_by = ? WHERE id = ?", by, id)
-	}
-	if err == nil {
-		err = tx.journalGrant("confirm", g, programme.GrantPending, programme.GrantActive, "")
+	n, err := tx.exec("UPDATE grants SET state = 'active', granted_by = ? WHERE id = ? AND state = 'pending'", by, id)
+	if err = touched(n, err, ErrConflict); err == nil {
+		err = tx.journalGrant("confirm", id, programme.GrantPending, programme.GrantActive, "")
 	}
 	return named(err, "activate grant %d", id)
 }
@@ -56,8 +53,10 @@ func (tx *Tx) EndGrant(id programme.GrantID, reason string) error {
 	if err != nil {
 		return err
 	}
-	if _, err = tx.moveGrant(id, g.State, programme.GrantEnded); err == nil {
-		err = tx.journalGrant("end", g, g.State, programme.GrantEnded, reason)
+	n, err := tx.exec("UPDATE grants SET state = 'ended', ended_at = ? WHERE id = ? AND state = ? AND state <> 'ended'",
+		tx.now, id, g.State)
+	if err = touched(n, err, ErrConflict); err == nil {
+		err = tx.journalGrant("end", id, g.State, programme.GrantEnded, reason)
 	}
 	if err == nil {
 		_, err = tx.exec("UPDATE people SET hat = 0 WHERE id = ? AND hat = ?", g.PersonID, id)
@@ -65,19 +64,14 @@ func (tx *Tx) EndGrant(id programme.GrantID, reason string) error {
 	return named(err, "end grant %d", id)
 }
 
-// moveGrant changes a grant's state if it is still the one given.
-func (tx *Tx) moveGrant(id programme.GrantID, from, to programme.GrantState) (programme.Grant, error) {
-	n, err := tx.exec(`UPDATE grants SET state = ?, ended_at = CASE WHEN ? = 'ended' THEN ? END
-		WHERE id = ? AND state = ? AND state <> 'ended'`, to, to, tx.now, id, from)
-	if err = touched(n, err, ErrConflict); err != nil {
-		return programme.Grant{}, err
+// journalGrant tells what became of a grant, and of what it consists.
+func (tx *Tx) journalGrant(act string, id programme.GrantID, from, to programme.GrantState, reason string) error {
+	g, err := tx.GrantByID(id)
+	if err != nil {
+		return err
 	}
-	return tx.GrantByID(id)
-}
-
-func (tx *Tx) journalGrant(act string, g programme.Grant, from, to programme.GrantState, reason string) error {
 	return tx.Journal(Entry{
-		Act: act, Object: fmt.Sprintf("grant/%d", g.ID), From: string(from), To: string(to), Reason: reason,
-		Data: []byte(fmt.Sprintf(`{"person":%d,"role":%q,"unit":%d,"body":%d}`, g.PersonID, g.Role, g.UnitID, g.BodyID)),
+		Act: act, Object: fmt.Sprintf("grant/%d", id), From: string(from), To: string(to), Reason: reason,
+		Data: fmt.Appendf(nil, `{"person":%d,"role":%q,"unit":%d,"body":%d}`, g.PersonID, g.Role, g.UnitID, g.BodyID),
 	})
 }

@@ -115,7 +115,7 @@ func TestClaimOrder(t *testing.T) {
 		{"what is due this instant is due", []store.Notice{{Key: "a", DueAt: later(0)}}, []string{"a"}},
 		{"what is due a millisecond later is not", []store.Notice{{Key: "a", DueAt: later(time.Millisecond)}}, nil},
 		{"what lies ahead holds nobody up", []store.Notice{{Key: "a", DueAt: later(time.Hour)}, {Key: "b"}}, []string{"b"}},
-		{"what is on the phone list is not sent", []store.Notice{{Key: "a", State: store.NoticePhone}}, nil},
+		{"what is on the phone list is not sent", []store.Notice{{Key: "a", Chat: 1, State: store.NoticePhone}}, nil},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			t.Parallel()

@@ -24,8 +24,10 @@ func along[S ~string](tx *store.Tx, rules []programme.Rule[S], from, to S, make 
 	return nil
 }
 
-// way is the shortest list of rules that leads from one state to another.
+// way is the shortest list of rules that leads from one state to another, none
+// of them back to where a thing stood.
 func way[S ~string](rules []programme.Rule[S], from, to S) ([]programme.Rule[S], error) {
+	rules = slices.DeleteFunc(slices.Clone(rules), func(r programme.Rule[S]) bool { return ambiguous(rules, r) })
 	came := map[S]*programme.Rule[S]{from: nil}
 	for line := []S{from}; len(line) > 0; line = line[1:] {
 		for i, rule := range rules {
@@ -44,4 +46,12 @@ func way[S ~string](rules []programme.Rule[S], from, to S) ([]programme.Rule[S],
 	}
 	slices.Reverse(way)
 	return way, nil
+}
+
+// ambiguous reports whether a rule's move leads elsewhere too, by what the thing
+// remembers.
+func ambiguous[S ~string](rules []programme.Rule[S], rule programme.Rule[S]) bool {
+	return slices.ContainsFunc(rules, func(r programme.Rule[S]) bool {
+		return r.From == rule.From && r.Move == rule.Move && r.To != rule.To
+	})
 }
