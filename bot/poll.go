@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"log/slog"
 	"time"
+
+	"luling/store/failpoint"
 )
 
 // wanted are the kinds of update we ask for. The list is always sent: without
@@ -37,7 +39,7 @@ func (p *poller) run(ctx context.Context) error {
 	for ctx.Err() == nil {
 		raw, err := p.fetch(ctx, offset)
 		if err == nil && len(raw) > 0 {
-			err = p.take(ctx, raw)
+			err = p.work(ctx, raw)
 		}
 		if err == nil {
 			offset, back = next(raw), backoff{}
@@ -52,6 +54,21 @@ func (p *poller) run(ctx context.Context) error {
 		pause(ctx, back.wait(err))
 	}
 	return nil
+}
+
+// work runs a batch to its commit. The control variant, which confirms first,
+// is what the crash test must catch.
+func (p *poller) work(ctx context.Context, raw []json.RawMessage) error {
+	if confirmFirst {
+		ask := map[string]any{"offset": next(raw), "limit": 1, "timeout": 0, "allowed_updates": wanted}
+		if err := p.client.Call(ctx, "getUpdates", ask, nil); err != nil {
+			return err
+		}
+	}
+	if err := p.take(ctx, raw); err != nil {
+		return err
+	}
+	return failpoint.Hit("poll.before-confirm")
 }
 
 func (p *poller) fetch(ctx context.Context, offset int64) (raw []json.RawMessage, err error) {

@@ -26,6 +26,13 @@ func (w *World) Chat(name string) *Chat {
 	return c
 }
 
+// ChatOf opens the chat of a person the world was given by People.
+func (w *World) ChatOf(id int64, name string) *Chat {
+	c := &Chat{w: w, ID: id, Name: name, seen: map[int64]string{}}
+	w.chats = append(w.chats, c)
+	return c
+}
+
 // AtOnce does several things without waiting in between: a burst.
 func (c *Chat) AtOnce(acts func()) {
 	c.w.t.Helper()

@@ -49,6 +49,11 @@ type World struct {
 // An Option changes the world before it begins.
 type Option func(*bot.Config, *playground.Config)
 
+// People gives the world a cast of its own.
+func People(cast []playground.Person) Option {
+	return func(_ *bot.Config, box *playground.Config) { box.People = cast }
+}
+
 // Start is the instant worlds begin at: Monday, 2 March 2026, 09:00 at the office.
 var Start = time.Date(2026, 3, 2, 1, 0, 0, 0, time.UTC)
 

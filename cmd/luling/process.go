@@ -25,6 +25,7 @@ type process struct {
 	settings Settings
 	clock    *bot.Clock
 	api      string
+	extra    []string // further environment, for tests
 
 	mu    sync.Mutex
 	run   *exec.Cmd
@@ -45,6 +46,7 @@ func (p *process) start() error {
 		"LULING_PROGRAMME="+p.settings.File, "REDIS_URL="+p.settings.Redis,
 		clockVariable+"="+strconv.FormatInt(int64(p.clock.Ahead()), 10),
 	)
+	p.run.Env = append(p.run.Env, p.extra...)
 	p.run.Stdout, p.run.Stderr = os.Stderr, os.Stderr
 	p.run.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // Ctrl+C is for the playground, which passes it on
 	if p.input, err = p.run.StdinPipe(); err != nil {

@@ -10,6 +10,11 @@ var names = []string{
 	"line.after-save",
 	"sender.before-screen",
 	"sender.after-screen",
+	"sender.before-notice",
+	"sender.after-notice",
+	"jobs.before-result",
+	"jobs.after-result",
+	"poll.before-confirm",
 
 	"store.batch.begun",
 	"store.batch.chain.before",

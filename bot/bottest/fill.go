@@ -1,0 +1,61 @@
+package bottest
+
+import (
+	"strings"
+
+	"luling/bot/playground"
+	"luling/store"
+)
+
+// A Given is how a person answers one question.
+type Given func(c *Chat)
+
+// Typed answers by typing.
+func Typed(text string) Given { return func(c *Chat) { c.w.t.Helper(); c.Says(text) } }
+
+// Pressed answers by pressing a button.
+func Pressed(label string) Given { return func(c *Chat) { c.w.t.Helper(); c.Press(label) } }
+
+// Sent answers with files, one after the other, and ends the list.
+func Sent(files ...playground.File) Given {
+	return func(c *Chat) {
+		c.w.t.Helper()
+		for _, f := range files {
+			c.Sends(f)
+		}
+		c.Press("完成")
+	}
+}
+
+// Asked is the question the person's screen shows, "" if it shows none.
+func (c *Chat) Asked() (name, view string) {
+	c.w.t.Helper()
+	c.w.Look(func(tx *store.Tx) error {
+		s, err := tx.Screen(c.ID)
+		name, view = s.Asks, s.View
+		return err
+	})
+	view, _, _ = strings.Cut(view, "/")
+	return name, view
+}
+
+// Fill answers questions by name until none is shown any more. A question
+// nobody has an answer for fails the test.
+func (c *Chat) Fill(answers map[string]Given) {
+	c.w.t.Helper()
+	for range 200 {
+		name, _ := c.Asked()
+		if name == "" {
+			return
+		}
+		give, known := answers[name]
+		if !known {
+			c.w.t.Fatalf("no answer for the question %s:\n%s", name, c.Screen())
+		}
+		give(c)
+		if again, _ := c.Asked(); again == name {
+			c.w.t.Fatalf("the answer to %s was not taken:\n%s\n%s", name, c.Screen(), c.w.Logged())
+		}
+	}
+	c.w.t.Fatal("the form does not end")
+}

@@ -1,0 +1,5 @@
+//go:build !confirmfirst
+
+package bot
+
+const confirmFirst = false
