@@ -1,0 +1,37 @@
+package study
+
+import (
+	"errors"
+
+	"luling/flows"
+	"luling/store"
+	"luling/store/programme"
+)
+
+// may reports whether the actor, under the hat worn, may do an act on the
+// sessions of a unit. Source: section 7.
+func may(tx *store.Tx, act programme.Act, u programme.Unit) bool {
+	hat := tx.Grant()
+	scope, ok := programme.May(hat.Role, act, "")
+	switch {
+	case !ok || hat.ID == 0:
+		return false
+	case scope == programme.ScopeOwnUnit:
+		return hat.UnitID == u.ID
+	case scope == programme.ScopeOwnBody:
+		return hat.BodyID == u.RecommendedBy()
+	}
+	return scope == programme.ScopeAll
+}
+
+// unitFor reads a unit on whose sessions the actor may do the act. One that does
+// not exist is refused in the same words as one that is none of his business.
+func unitFor(tx *store.Tx, act programme.Act, id programme.UnitID) (programme.Unit, error) {
+	u, err := tx.Unit(id)
+	if errors.Is(err, store.ErrNotFound) || err == nil && !may(tx, act, u) {
+		return programme.Unit{}, notAllowed(tx)
+	}
+	return u, err
+}
+
+func notAllowed(tx *store.Tx) error { return flows.Refuse("not_allowed", flows.Ask(tx)) }
