@@ -122,7 +122,7 @@ func (s *Server) Edit(person, messageID int64, text string) (int64, error) {
 		return 0, err
 	}
 	m.Text, m.Entities = one.Text, one.Entities
-	s.changed(m)
+	s.edited(m)
 	return s.push(onEdited, fmt.Sprint("chat ", a.ID), s.wire(m)), nil
 }
 

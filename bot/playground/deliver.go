@@ -20,6 +20,14 @@ const (
 	longestAsked    = time.Hour
 )
 
+// newHooks makes the client that presses a webhook: it follows no redirection.
+func newHooks() *http.Client {
+	return &http.Client{
+		Transport:     &http.Transport{},
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
+}
+
 // lane is the state of one row of updates: while one is under way or waits to
 // be repeated, those behind it wait too.
 type lane struct {
@@ -118,7 +126,7 @@ func (s *Server) postUpdate(hook webhook, u *update) (time.Duration, error) {
 	if hook.Secret != "" {
 		r.Header.Set("X-Telegram-Bot-Api-Secret-Token", hook.Secret)
 	}
-	w, err := http.DefaultClient.Do(r)
+	w, err := s.hooks.Do(r)
 	if err != nil {
 		return 0, fmt.Errorf("connection failed: %w", err)
 	}

@@ -3,6 +3,7 @@ package playground
 import (
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // What the platform finds in a text by itself. The first group is the entity;
@@ -24,6 +25,9 @@ var opaque = []string{"code", "pre", "text_link", "text_mention"}
 // detect adds to the given entities those found by themselves, unless they
 // would lie inside code or a link, or over one another.
 func detect(text string, given []Entity) []Entity {
+	if !strings.ContainsAny(text, "/@#") {
+		return given
+	}
 	all := slices.Clone(given)
 	taken := slices.DeleteFunc(slices.Clone(given), func(e Entity) bool { return !slices.Contains(opaque, e.Type) })
 	for _, d := range detected {

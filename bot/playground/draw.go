@@ -7,25 +7,25 @@ import (
 
 // draw spells an event for the page, or returns nil if its subject is gone.
 func (s *Server) draw(e event) any {
-	type data = map[string]any
+	type object = map[string]any
 	switch e.name {
 	case "message":
 		if m := s.messages[e.message]; m != nil {
-			return data{"person": e.person, "message": s.viewMessage(m)}
+			return object{"person": e.person, "message": s.viewMessage(m)}
 		}
 		return nil
 	case "delete":
-		return data{"person": e.person, "ids": []int64{e.message}}
+		return object{"person": e.person, "ids": []int64{e.message}}
 	case "toast":
-		return data{"person": e.person, "text": e.toast.Text, "alert": e.toast.Alert, "message": e.toast.Message}
+		return object{"person": e.person, "text": e.toast.Text, "alert": e.toast.Alert, "message": e.toast.Message}
 	case "person":
 		return s.viewPerson(s.people[e.person])
 	case "typing":
-		return data{"person": e.person}
+		return object{"person": e.person}
 	case "clock":
-		return data{"now": s.config.Clock.Now()}
+		return object{"now": s.config.Clock.Now()}
 	case "bot":
-		return data{"up": s.link.up}
+		return object{"up": s.link.up}
 	}
 	return nil
 }

@@ -31,8 +31,8 @@ func (s *Server) edit(c *call, a *account, m *message, wanted message) (any, err
 	if err != nil {
 		return nil, err
 	}
-	wanted.Keyboard = keyboard
-	if wanted.looksLike(m) {
+	sameContent, sameKeys := wanted.says(m), sameKeyboard(keyboard, m.Keyboard)
+	if sameContent && sameKeys {
 		return nil, bad(notModified)
 	}
 	if err := s.charge(a, 1); err != nil {
@@ -40,14 +40,22 @@ func (s *Server) edit(c *call, a *account, m *message, wanted message) (any, err
 	}
 	m.Kind, m.Text, m.Entities, m.Files = wanted.Kind, wanted.Text, wanted.Entities, wanted.Files
 	m.Above, m.Spoiler, m.Keyboard = wanted.Above, wanted.Spoiler, keyboard
-	s.changed(m)
+	if sameContent {
+		s.changed(m) // clients call a message edited only if its words are others
+	} else {
+		s.edited(m)
+	}
 	return s.wire(m), nil
 }
 
-func (m message) looksLike(other *message) bool {
+// says tells whether two messages have the same content.
+func (m message) says(other *message) bool {
 	return m.Kind == other.Kind && m.Text == other.Text && slices.EqualFunc(m.Entities, other.Entities, Entity.equal) &&
-		slices.Equal(m.Files, other.Files) && m.Above == other.Above && m.Spoiler == other.Spoiler &&
-		(len(m.Keyboard) == 0 && len(other.Keyboard) == 0 || reflect.DeepEqual(m.Keyboard, other.Keyboard))
+		slices.Equal(m.Files, other.Files) && m.Above == other.Above && m.Spoiler == other.Spoiler
+}
+
+func sameKeyboard(a, b [][]inlineKey) bool {
+	return len(a) == 0 && len(b) == 0 || reflect.DeepEqual(a, b)
 }
 
 // editMessageText changes a text and its keyboard; without a keyboard in the

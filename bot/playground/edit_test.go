@@ -199,3 +199,13 @@ func TestEveryOtherKindOfMessageReachesTheBot(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+func TestAChangedKeyboardAloneIsNoEditedMessage(t *testing.T) {
+	t.Parallel()
+	b := started(t, unlimited)
+	m := b.say("选").ID
+	r := b.post("editMessageReplyMarkup", fmt.Sprintf(`{"chat_id":11,"message_id":%d,"reply_markup":{"inline_keyboard":[[{"text":"a","callback_data":"b"}]]}}`, m))
+	if seen := b.last(li); !r.OK || seen.Edited || len(seen.Keyboard) != 1 {
+		t.Errorf("%s, %+v", r.Description, seen)
+	}
+}

@@ -93,9 +93,14 @@ func (s *Server) message(chat, id int64) *message {
 	return nil
 }
 
-// changed marks a message as edited now and tells the page.
-func (s *Server) changed(m *message) {
+// edited marks a message as edited now and tells the page.
+func (s *Server) edited(m *message) {
 	m.EditedAt = s.config.Clock.Now()
+	s.changed(m)
+}
+
+// changed tells the page that a message looks different.
+func (s *Server) changed(m *message) {
 	s.tell(event{name: "message", person: m.ChatID, message: m.ID})
 	if a := s.people[m.ChatID]; len(a.log) > 0 && a.log[len(a.log)-1] == m {
 		s.tell(event{name: "person", person: a.ID})

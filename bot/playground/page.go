@@ -4,7 +4,6 @@ import (
 	"embed"
 	"encoding/json"
 	"errors"
-	"io/fs"
 	"mime"
 	"net/http"
 	"net/url"
@@ -21,13 +20,11 @@ const maxPageBody = 60 << 20
 
 // page serves the page, its assets and its API.
 func (s *Server) page() http.Handler {
-	assets, err := fs.Sub(web, "web")
-	if err != nil {
-		panic(err) // the name is embedded above
-	}
 	mux := http.NewServeMux()
-	mux.Handle("GET /{$}", http.FileServerFS(assets))
-	mux.Handle("GET /web/", http.StripPrefix("/web/", http.FileServerFS(assets)))
+	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) {
+		http.ServeFileFS(w, r, web, "web/index.html")
+	})
+	mux.Handle("GET /web/", http.FileServerFS(web))
 	mux.HandleFunc("GET /page/state", s.pageState)
 	mux.HandleFunc("GET /page/events", s.pageEvents)
 	mux.HandleFunc("GET /page/files/{id}", s.pageFile)

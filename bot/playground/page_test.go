@@ -184,3 +184,21 @@ func TestEventsResumeWhereThePageWas(t *testing.T) {
 		t.Errorf("an id of another run gives %v", names)
 	}
 }
+
+func TestThePageAndItsAssetsAreServed(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	for path, want := range map[string]int{"/": 200, "/web/index.html": 301, "/web/": 200, "/web/nothing.js": 404, "/page/nothing": 404} {
+		client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+		r, err := client.Get(b.url + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := r.Body.Close(); err != nil || r.StatusCode != want {
+			t.Errorf("%s: %d, %v", path, r.StatusCode, err)
+		}
+		if r.Header.Get("Content-Security-Policy") == "" || r.Header.Get("X-Content-Type-Options") != "nosniff" {
+			t.Errorf("%s is not guarded: %v", path, r.Header)
+		}
+	}
+}

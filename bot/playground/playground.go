@@ -7,6 +7,9 @@
 // break. All state stands in memory behind one mutex and, if a file is named,
 // survives the process.
 //
+// What a client would do with a message beyond showing it, such as sounds,
+// effects and previews of links, is accepted and has no effect.
+//
 // It knows nothing of the bot it serves. It has private chats only, one bot,
 // and of the Bot API the methods and parameters of table.json; whatever is not
 // in that table is refused by name, even where the platform would overlook it.

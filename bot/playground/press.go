@@ -110,7 +110,8 @@ func (s *Server) press(a *account, messageID int64, data string) (string, error)
 	return p.ID, nil
 }
 
-// answerCallbackQuery ends a press's spinner, once, within 15 minutes.
+// answerCallbackQuery ends a press's spinner, once, within 15 minutes. Answers
+// are not cached, whatever cache_time says.
 func (s *Server) answerCallbackQuery(c *call) (any, error) {
 	s.presses.expire(s.config.Clock.Now())
 	p := s.presses.byID[c.text("callback_query_id")]

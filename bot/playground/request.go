@@ -2,6 +2,7 @@ package playground
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io"
@@ -54,7 +55,9 @@ func (c *call) readBody(f fields, r *http.Request) error {
 	kind, params, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	body := http.MaxBytesReader(nil, r.Body, maxBody)
 	if kind == "multipart/form-data" {
-		return c.readMultipart(f, multipart.NewReader(body, params["boundary"]))
+		err := c.readMultipart(f, multipart.NewReader(body, params["boundary"]))
+		_, drained := io.Copy(io.Discard, body) // only then does net/http notice a client that leaves
+		return cmp.Or(err, drained)
 	}
 	raw, err := io.ReadAll(body)
 	if err != nil {

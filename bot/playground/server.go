@@ -16,6 +16,7 @@ type Server struct {
 	ctx    context.Context // ends with Close
 	stop   context.CancelFunc
 	tasks  sync.WaitGroup
+	hooks  *http.Client // of webhooks
 
 	mu       sync.Mutex // guards everything below
 	closed   bool
@@ -44,6 +45,7 @@ func newServer(c Config) *Server {
 	s := &Server{
 		config:   c,
 		botID:    botID(c.Token),
+		hooks:    newHooks(),
 		people:   map[int64]*account{},
 		messages: map[int64]*message{},
 		presses:  presses{byID: map[string]*press{}},
@@ -103,5 +105,6 @@ func (s *Server) Close() error {
 	s.mu.Unlock()
 	s.stop()
 	s.tasks.Wait()
+	s.hooks.CloseIdleConnections()
 	return s.save(true)
 }

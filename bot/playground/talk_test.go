@@ -101,6 +101,13 @@ func TestCommandsAreResolvedAsThePersonsClientDoes(t *testing.T) {
 		t.Fatal(err)
 	}
 	shows(li, "own")
+	if got := string(b.post("getMyCommands", `{"scope":{"type":"chat","chat_id":11}}`).Result); got != `[{"command":"own","description":"x"}]` {
+		t.Errorf("the bot reads %s", got)
+	}
+	if got := string(b.post("getMyCommands", `{"language_code":"en"}`).Result); got != `[]` {
+		t.Errorf("a list never set reads %s", got)
+	}
+	b.refused(b.post("setMyCommands", `{"commands":[],"scope":{"type":"chat","chat_id":99}}`), 400, "chat not found")
 }
 
 func TestAPersonWithoutAChatOrWithABlockIsOutOfReach(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 	"time"
 )
@@ -42,6 +43,9 @@ func TestAWebhookGetsEachLaneInOrderUntilItAgrees(t *testing.T) {
 	}
 	h.answer <- 503
 	<-b.clock.asked
+	if got := string(b.post("getWebhookInfo", `{}`).Result); !strings.Contains(got, `"pending_update_count":2`) || !strings.Contains(got, "503") {
+		t.Errorf("the platform says %s", got)
+	}
 	b.clock.advance(time.Second)
 	for _, want := range []string{"一", "二"} {
 		if got := <-h.got; got != want {
