@@ -138,7 +138,10 @@ func (b *batch) keep(tx *store.Tx, a arrival, in flows.Input, screen store.Scree
 		}
 		screen = next
 	}
-	c.ID, c.Revision = screen.Conversation, screen.Wanted
+	c.ID = screen.Conversation
+	if c.Revision != screen.Wanted {
+		c.Shown(screen.Wanted, in.Event)
+	}
 	if menu := string(tx.Grant().Role) + "/" + tx.Actor().Language; c.Person != 0 && c.Menu != menu {
 		c.Menu = menu
 		b.menus[in.Chat] = menuOf{tx.Grant().Role, tx.Actor().Language}

@@ -26,6 +26,7 @@ const (
 // screen's row and the answers say enough to make it again.
 type Conversation struct {
 	ID       string             // in form buttons; a rebuilt conversation has a fresh one
+	Since    int64              `json:",omitempty"` // oldest revision whose buttons still hold: later ones came of themselves
 	Revision int64              // of the screen that is wanted
 	Person   programme.PersonID `json:",omitempty"`
 	Form     string             `json:",omitempty"`
@@ -91,4 +92,18 @@ func (c *Conversation) face(s string) {
 	if len(part) == 3 {
 		c.View, c.Section, c.Return = View(part[0]), part[1], View(part[2])
 	}
+}
+
+// holds reports whether the buttons of a revision still act.
+func (c Conversation) holds(revision int64) bool {
+	return revision == c.Revision || c.Since != 0 && c.Since <= revision && revision <= c.Revision
+}
+
+// Shown notes the revision of the screen a turn has led to. A screen that
+// changed of itself, because a file arrived, leaves the buttons before it good.
+func (c *Conversation) Shown(revision int64, event Event) {
+	if event != Arrived || c.Since == 0 {
+		c.Since = revision
+	}
+	c.Revision = revision
 }

@@ -178,7 +178,11 @@ func (t *turn) arrived() error {
 	if d.Form != t.c.Form || d.Subject != t.c.Subject {
 		return t.elsewhere(d, f)
 	}
-	return t.form(func(s *session) error { return s.settled(f) })
+	err = t.form(func(s *session) error { return s.settled(f) })
+	if refusal(err) != nil { // the form is closed meanwhile: the file is recorded, nothing else is to do
+		return nil
+	}
+	return err
 }
 
 // settled takes a refused file out of the answers, and puts the earlier one in
@@ -232,10 +236,10 @@ func (t *turn) elsewhere(d store.Draft, f programme.File) error {
 	away := *t
 	away.c = Conversation{ID: t.c.ID, Form: d.Form, Subject: d.Subject}
 	s, err := away.load()
-	if err != nil {
-		return err
+	if err == nil {
+		err = s.replace(f.ID, 0)
 	}
-	if err := s.replace(f.ID, 0); err != nil {
+	if err != nil && refusal(err) == nil {
 		return err
 	}
 	data, err := json.Marshal(map[string]any{"Name": f.Name, "Reason": "refused.file." + f.Reason})

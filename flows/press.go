@@ -16,7 +16,7 @@ func (t *turn) press() error {
 		return t.command(p.command, p.arg)
 	case p.act != "":
 		return t.act(p)
-	case p.form != t.c.ID || p.revision != t.c.Revision || t.c.Form == "":
+	case p.form != t.c.ID || !t.c.holds(p.revision) || t.c.Form == "":
 		return t.stale()
 	}
 	return t.form(func(s *session) error { return s.press(p) })
