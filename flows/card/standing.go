@@ -18,19 +18,19 @@ type Standing struct {
 	Unit      string
 	Year      int
 	Title     string // of the round
-	Category  *Words `json:",omitempty"`
+	Category  *Words
 	Number    string // official; empty before it was submitted
 	State     string // name of the stage's text
 	Stage     string // the state itself, for a text's branches
 	Since     time.Time
-	Holder    string     // name of the holder's text
-	Who       []string   // names of persons or bodies that hold it, may be empty
-	Expected  string     // date of the next step, empty if none is known
-	Submitted *time.Time `json:",omitempty"`
-	Grace     bool       // submitted after the last day, within the grace
-	No        int        // of the latest snapshot, 0 if there is none
-	Hash      string     // its short hash
-	Last      *Done      `json:",omitempty"` // latest move
+	Holder    string   // name of the holder's text
+	Who       []string // names of persons or bodies that hold it, may be empty
+	Expected  string   // date of the next step, empty if none is known
+	Submitted *time.Time
+	Grace     bool   // submitted after the last day, within the grace
+	No        int    // of the latest snapshot, 0 if there is none
+	Hash      string // its short hash
+	Last      *Done  // latest move
 }
 
 // A Done is a move that was made.
