@@ -88,7 +88,7 @@ func targetGaps(targets []Target) []Gap {
 func criterionGaps(p *Programme, f Facts) []Gap {
 	var gaps []Gap
 	for _, c := range p.Criteria {
-		about := map[string]any{"Criterion": c.ID}
+		about := map[string]any{"Criterion": c.ID, "Name": c.Name}
 		if !filled(f.CriterionTexts[c.ID]) {
 			gaps = append(gaps, Gap{"gap.text", string(c.ID) + "_text", c.ID, c.Clause, about})
 		}

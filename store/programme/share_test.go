@@ -46,7 +46,13 @@ func TestReadShare(t *testing.T) {
 		}
 	}
 	var s programme.Share
-	if err := s.UnmarshalText([]byte("2/3")); err != nil || s.String() != "2/3" {
+	if err := s.UnmarshalText([]byte(" 2 / 3 ")); err != nil || s != (programme.Share{Part: 2, Whole: 3}) {
 		t.Errorf("2/3 is read as %s, %v", s, err)
+	}
+	if text, err := s.MarshalText(); err != nil || string(text) != "2/3" {
+		t.Errorf("two thirds are written %s, %v", text, err)
+	}
+	if half := (programme.Share{Part: 1, Whole: 2}); half.Compare(s) != -1 || s.Compare(half) != 1 || half.Compare(programme.Share{Part: 2, Whole: 4}) != 0 {
+		t.Error("a half is not less than two thirds, or not two quarters")
 	}
 }

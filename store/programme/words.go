@@ -1,7 +1,8 @@
 package programme
 
 // Words are one name or sentence in both languages of the product. In a checked
-// [Programme] neither of the two is empty.
+// [Programme] neither of the two is empty. As JSON they are {"Zh":…,"En":…}, as
+// texts expect what they mention.
 type Words struct {
 	Zh string `toml:"zh"`
 	En string `toml:"en"`

@@ -3,7 +3,6 @@ package rulebook
 import (
 	"regexp"
 	"slices"
-	"strconv"
 
 	"luling/store/programme"
 )
@@ -75,9 +74,4 @@ func (c *checker) weights(field string, rule programme.CategoryRule) {
 		c.want(weighed, field+".weights", "must weigh %q too", one.ID)
 	}
 	c.want(sum == allPoints, field+".weights", "add up to %s, must be 100", written(sum))
-}
-
-// written is a number of hundredths as the file writes points.
-func written(hundredths int64) string {
-	return strconv.FormatFloat(float64(hundredths)/100, 'f', -1, 64)
 }

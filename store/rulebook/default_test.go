@@ -153,6 +153,9 @@ func TestScoreSheet(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("score sheet\n%q, want\n%q", got, want)
 	}
+	if item, found := p.Item("7.1"); found {
+		t.Errorf("there is an item 7.1: %v", item)
+	}
 	if items != 26 {
 		t.Errorf("%d items, want 26", items)
 	}

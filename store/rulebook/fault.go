@@ -1,10 +1,12 @@
 package rulebook
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -53,8 +55,8 @@ func (f Faults) in(name string) Faults {
 	return f
 }
 
-// faultsOf turns what the TOML library says into faults.
-func (p places) faultsOf(err error) Faults {
+// faultsOf turns what the TOML library says of a text into faults.
+func (p places) faultsOf(err error, text []byte) Faults {
 	var unknown *toml.StrictMissingError
 	if errors.As(err, &unknown) {
 		var faults Faults
@@ -70,5 +72,23 @@ func (p places) faultsOf(err error) Faults {
 		row, column := wrong.Position()
 		return Faults{{Line: row, Field: p.near(row, column), Problem: problem}}
 	}
-	return Faults{{Problem: problem}}
+	line := blame(text)
+	return Faults{{Line: line, Field: p.on(line), Problem: problem}}
+}
+
+// blame finds the line with the value that made the decoder fail without saying
+// where, as it does with numbers: the first after which a text that ends there
+// fails that way.
+func blame(text []byte) int {
+	lines := bytes.SplitAfter(text, []byte("\n"))
+	return 1 + sort.Search(len(lines)-1, func(i int) bool {
+		_, err := decode(bytes.Join(lines[:i+1], nil))
+		return placeless(err)
+	})
+}
+
+func placeless(err error) bool {
+	var unknown *toml.StrictMissingError
+	var wrong *toml.DecodeError
+	return err != nil && !errors.As(err, &unknown) && !errors.As(err, &wrong)
 }

@@ -63,14 +63,14 @@ func Read(name string, r io.Reader) (*programme.Programme, error) {
 func parse(source []byte) (*programme.Programme, Faults) {
 	text := bytes.TrimPrefix(source, []byte("\ufeff")) // some editors put it there
 	lines := locate(text)
-	var d document
-	decoder := toml.NewDecoder(bytes.NewReader(text)).DisallowUnknownFields()
-	if err := decoder.Decode(&d); err != nil {
-		return nil, lines.faultsOf(err)
-	}
-	if faults := d.wrongPoints(lines); len(faults) > 0 {
-		return nil, faults
+	d, err := decode(text)
+	if err != nil {
+		return nil, lines.faultsOf(err, text)
 	}
 	p := d.programme(lines)
 	return p, check(p, lines)
+}
+
+func decode(text []byte) (d document, err error) {
+	return d, toml.NewDecoder(bytes.NewReader(text)).DisallowUnknownFields().Decode(&d)
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"luling/store/programme"
 	"luling/store/rulebook"
@@ -66,6 +67,14 @@ func TestEditorsHabits(t *testing.T) {
 		if p := read(t, content); p.City.Zh != "吉安市" || p.PointsSum("") != 100_00 {
 			t.Errorf("%s: city %q, %d points", name, p.City.Zh, p.PointsSum(""))
 		}
+	}
+}
+
+func TestReadingFails(t *testing.T) {
+	t.Parallel()
+	broken := errors.New("broken")
+	if _, err := rulebook.Read("city.toml", iotest.ErrReader(broken)); !errors.Is(err, broken) {
+		t.Errorf("a broken file: %v", err)
 	}
 }
 
