@@ -74,6 +74,9 @@ func TestPerson(t *testing.T) {
 	if err := q.Set([]byte(`{"name":"张三","post":"院长"}`)); err == nil {
 		t.Error("a stored person without a number is accepted")
 	}
+	if err := q.Set([]byte(`{"name":"院长","post":"张三","phone":"13800000000"}`)); err == nil {
+		t.Error("a stored person with name and post exchanged is accepted")
+	}
 }
 
 // FuzzPerson: nothing typed panics, and a person is read the same when written out.
