@@ -51,8 +51,10 @@ func (c unitAdd) unit(tx *store.Tx) (u programme.Unit, err error) {
 	if !slices.Contains(programme.UnitTypes, programme.UnitType(c.Type)) {
 		return u, fmt.Errorf("--type %q is none of %v", c.Type, programme.UnitTypes)
 	}
-	if c.Code != "" && !programme.CreditCode(c.Code) {
-		return u, fmt.Errorf("--code %s: the check digit does not fit; look at the certificate again", c.Code)
+	if c.Code != "" {
+		if c.Code, err = programme.CreditCode(c.Code); err != nil {
+			return u, fmt.Errorf("--code: %w", err)
+		}
 	}
 	u = programme.Unit{
 		Name: strings.TrimSpace(c.Name), Plain: programme.PlainName(c.Name), Type: programme.UnitType(c.Type),
