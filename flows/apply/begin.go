@@ -57,7 +57,7 @@ func beginNew(tx *store.Tx, round programme.Round) (flows.Reply, error) {
 		return flows.Reply{}, err
 	}
 	if len(tx.Programme().Open(of.Type)) == 0 {
-		return flows.Reply{}, flows.Refuse("no_category", flows.Ask(tx))
+		return flows.Reply{}, flows.Refuse("apply.no_category", flows.Ask(tx))
 	}
 	a := programme.Application{RoundID: round.ID, UnitID: of.ID, BodyID: of.RecommendedBy()}
 	if err := tx.AddApplication(&a); err != nil {
@@ -134,5 +134,5 @@ func daysLeft(tx *store.Tx, a card.Application) int {
 // whom is flows.Ask as a map that may be added to.
 func whom(tx *store.Tx) map[string]any {
 	office := tx.Programme().Office
-	return map[string]any{"Office": card.Say(office.Name), "Phone": office.Phone}
+	return map[string]any{"Office": office.Name, "Phone": office.Phone}
 }

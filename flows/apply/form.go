@@ -26,13 +26,13 @@ func openForm(tx *store.Tx, subject string) (flows.Form, error) {
 		return nil, err
 	}
 	if a.State != programme.AppDraft {
-		return nil, flows.Refuse("locked", map[string]any{"State": "state." + string(a.State)})
+		return nil, flows.Refuse("apply.locked", map[string]any{"State": "state." + string(a.State)})
 	}
 	if !card.May(tx, programme.ActEditDraft, a.Application) {
 		return nil, flows.Refuse("not_allowed", flows.Ask(tx))
 	}
 	if !a.Round.Accepts(tx.Now()) {
-		return nil, flows.Refuse("round_closed", map[string]any{"ClosesOn": a.Round.ClosesOn.String()})
+		return nil, flows.Refuse("apply.round_closed", map[string]any{"ClosesOn": a.Round.ClosesOn.String()})
 	}
 	f, err := a.Form(tx)
 	if err != nil {

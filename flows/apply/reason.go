@@ -72,7 +72,7 @@ func moved(tx *store.Tx, a card.Application) error {
 	if last == nil {
 		return flows.Refuse("form_gone", nil)
 	}
-	return flows.Refuse("moved", map[string]any{"By": last.By, "At": last.At, "State": "state." + string(a.State)})
+	return flows.Refuse("apply.moved", map[string]any{"By": last.By, "At": last.At, "State": "state." + string(a.State)})
 }
 
 func numbers(subject string) (n [3]int64, err error) {

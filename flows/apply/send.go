@@ -63,7 +63,7 @@ func preview(tx *store.Tx, a card.Application) (map[string]any, error) {
 	f := d.Form
 	category, _ := tx.Programme().Category(f.Category)
 	return map[string]any{
-		"Unit": a.Unit.Name, "Year": a.Round.Year, "Category": card.Say(category.Name), "Body": a.Body.Name,
+		"Unit": a.Unit.Name, "Year": a.Round.Year, "Category": category.Name, "Body": a.Body.Name,
 		"Done": done, "Total": total, "Files": count, "Bytes": bytes, "By": by,
 		"ClosesOn": a.Round.ClosesOn.String(), "Summary": f.Summary, "FullTime": f.FullTime, "Fund": f.Fund,
 		"PlanTitle": f.PlanTitle, "Study": f.StudyFacts(), "Gaps": len(d.Gaps()),

@@ -84,7 +84,7 @@ func restored(tx *store.Tx, a card.Application, reason string) (flows.Reply, err
 		return flows.Reply{}, err
 	}
 	if !ok {
-		return flows.Reply{}, flows.Refuse("cannot_restore", whom(tx))
+		return flows.Reply{}, flows.Refuse("apply.cannot_restore", whom(tx))
 	}
 	if err := tx.Make(&a.Application, programme.MoveRestore, reason); err != nil {
 		return flows.Reply{}, err

@@ -31,7 +31,7 @@ func (f *Form) wantsFiles(question string) bool {
 }
 
 func withName(about map[string]any, c programme.Criterion) map[string]any {
-	named := map[string]any{"Name": Say(c.Name)}
+	named := map[string]any{"Name": c.Name}
 	for k, v := range about {
 		named[k] = v
 	}

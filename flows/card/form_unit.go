@@ -38,7 +38,7 @@ func (f *Form) peopleQuestions() []ask.Question {
 
 func (f *Form) openCategories() (options []ask.Option) {
 	for _, c := range f.open() {
-		options = append(options, ask.Option{ID: string(c.ID), Label: Say(c.Name)})
+		options = append(options, ask.Option{ID: string(c.ID), Label: c.Name})
 	}
 	return options
 }
@@ -62,7 +62,7 @@ func (f *Form) categoryClause() string {
 	return "S3"
 }
 
-func (f *Form) categoryName() Words {
+func (f *Form) categoryName() programme.Words {
 	c, _ := f.programme.Category(f.Category)
-	return Say(c.Name)
+	return c.Name
 }

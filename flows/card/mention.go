@@ -9,7 +9,7 @@ import (
 func (g *ground) unitFacts() map[string]any {
 	t, _ := g.programme.UnitType(g.Unit.Type)
 	return map[string]any{
-		"Name": g.Unit.Name, "Type": Say(t.Name), "Area": g.area, "Authority": g.authority,
+		"Name": g.Unit.Name, "Type": t.Name, "Area": g.area, "Authority": g.authority,
 		"CreditCode": g.Unit.CreditCode, "Address": g.Unit.Address, "Headcount": g.Unit.Headcount, "Body": g.Body.Name,
 	}
 }
@@ -19,13 +19,13 @@ func (g *ground) categoryFacts() map[string]any {
 	t, _ := g.programme.UnitType(g.Unit.Type)
 	var open []map[string]any
 	for _, c := range g.programme.Open(g.Unit.Type) {
-		line := map[string]any{"Name": Say(c.Name), "Clause": c.Clause}
+		line := map[string]any{"Name": c.Name, "Clause": c.Clause}
 		if c.Note.Whole() {
-			line["Note"] = Say(c.Note)
+			line["Note"] = c.Note
 		}
 		open = append(open, line)
 	}
-	return map[string]any{"Type": Say(t.Name), "Open": open}
+	return map[string]any{"Type": t.Name, "Open": open}
 }
 
 // StudyFacts is the unit's ledger of the two years that count. Source: C6.
@@ -56,11 +56,11 @@ func (g *ground) studyLines(year int) (lines []map[string]any) {
 
 func (g *ground) criterion(id programme.CriterionID) map[string]any {
 	c, _ := g.programme.Criterion(id)
-	var proofs []Words
+	var proofs []programme.Words
 	for _, item := range c.Items {
-		proofs = append(proofs, Say(item.Proof))
+		proofs = append(proofs, item.Proof)
 	}
-	return map[string]any{"Criterion": Say(c.Name), "Clause": c.Clause, "Proofs": proofs}
+	return map[string]any{"Criterion": c.Name, "Clause": c.Clause, "Proofs": proofs}
 }
 
 func (g *ground) fileLimits() map[string]any {
@@ -76,7 +76,7 @@ func (g *ground) leaderFacts() map[string]any {
 	}
 	office := g.programme.Office
 	return map[string]any{
-		"Leaders": names, "Body": g.Body.Name, "Office": Say(office.Name), "Phone": office.Phone,
+		"Leaders": names, "Body": g.Body.Name, "Office": office.Name, "Phone": office.Phone,
 		"ClosesOn": g.Round.ClosesOn.String(),
 	}
 }

@@ -18,7 +18,7 @@ type Standing struct {
 	Unit      string
 	Year      int
 	Title     string // of the round
-	Category  *Words
+	Category  *programme.Words
 	Number    string // official; empty before it was submitted
 	State     string // name of the stage's text
 	Stage     string // the state itself, for a text's branches
@@ -51,7 +51,7 @@ func (a Application) Standing(tx *store.Tx) (s Standing, err error) {
 		Grace: a.SubmittedAt != nil && !a.SubmittedAt.Before(a.Round.ClosesOn.Ends()),
 	}
 	if c, ok := tx.Programme().Category(a.Category); ok {
-		name := Say(c.Name)
+		name := c.Name
 		s.Category = &name
 	}
 	if s.Last, err = a.LastMove(tx); err != nil {

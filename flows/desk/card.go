@@ -36,7 +36,7 @@ func showCard(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 	t, _ := tx.Programme().UnitType(a.Unit.Type)
 	count, bytes := content.Files()
 	data := map[string]any{
-		"Standing": s, "Type": card.Say(t.Name), "Body": a.Body.Name, "Done": done, "Questions": total,
+		"Standing": s, "Type": t.Name, "Body": a.Body.Name, "Done": done, "Questions": total,
 		"Files": count, "Bytes": bytes,
 	}
 	open := flows.Button{Text: "desk.button.pages", Act: "desk.page", Object: int64(a.ID), Arg: "1", Style: "primary"}
