@@ -152,9 +152,7 @@ func (c *call) setText(f fields, name, text string) error {
 	if !utf8.ValidString(text) {
 		return errNotUTF8
 	}
-	_, notInteger := strconv.ParseInt(text, 10, 64)
-	isText := strings.Contains(kinds, "String") && !strings.HasPrefix(kinds, "Array") || strings.Contains(kinds, "InputFile")
-	if isText && !(strings.Contains(kinds, "Integer") && notInteger == nil) {
+	if isText(kinds, text) {
 		raw, err := json.Marshal(text)
 		c.args[name] = raw
 		return err
@@ -165,6 +163,15 @@ func (c *call) setText(f fields, name, text string) error {
 	}
 	c.args[name] = compact.Bytes()
 	return nil
+}
+
+// isText says whether a form's text stands for a JSON string. Where a number
+// would do as well, as in chat_id, digits are a number.
+func isText(kinds, text string) bool {
+	if _, err := strconv.ParseInt(text, 10, 64); err == nil && strings.Contains(kinds, "Integer") {
+		return false
+	}
+	return !strings.HasPrefix(kinds, "Array") && (strings.Contains(kinds, "String") || strings.Contains(kinds, "InputFile"))
 }
 
 var errNotUTF8 = bad("strings must be encoded in UTF-8")
