@@ -47,11 +47,18 @@ func (p Page) data() map[string]any {
 	for _, a := range p.Answers {
 		line := map[string]any{"Label": FormName + "." + a.Name + ".label", "Shown": a.Shown}
 		if a.Files != nil {
-			line["Files"] = a.Files
+			line["Files"] = fileLines(a.Files)
 		}
 		lines = append(lines, line)
 	}
 	return map[string]any{"Section": FormName + ".section." + p.Section, "Part": p.Part, "Parts": p.Parts, "Lines": lines}
+}
+
+func fileLines(files []Evidence) (lines []map[string]any) {
+	for _, f := range files {
+		lines = append(lines, map[string]any{"Name": f.Name, "Size": f.Size, "State": f.State})
+	}
+	return lines
 }
 
 func (r Reader) buttons(a Application, pages []Page, n int) (rows [][]flows.Button) {
