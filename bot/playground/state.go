@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 )
@@ -134,7 +135,7 @@ func (s *Server) restore(st state) {
 	}
 	s.lastID, s.queue, s.webhook = st.LastID, st.Queue, st.Webhook
 	s.restoreMenus(st.Menus)
-	for _, u := range s.queue.Waiting {
+	for _, u := range slices.Concat(s.queue.Waiting, s.queue.Again) {
 		s.queue.due(u.Expires)
 	}
 }
