@@ -45,9 +45,12 @@ type form struct {
 	Minutes   []int64
 }
 
-// register opens the form for the own unit. Source: S4.1a.
-func register(tx *store.Tx, _ flows.Press) (flows.Reply, error) {
-	return flows.Open("study", subject(tx)), nil
+// register opens the form for the own unit, at a question if the button names
+// one. Source: S4.1a.
+func register(tx *store.Tx, p flows.Press) (flows.Reply, error) {
+	r := flows.Open("study", subject(tx))
+	r.Form.Focus = p.Arg
+	return r, nil
 }
 
 func subject(tx *store.Tx) string { return fmt.Sprintf("%d/%d", tx.Grant().UnitID, tx.Actor().ID) }

@@ -14,7 +14,8 @@ import (
 // still on their way, files that look secret, or none that arrived.
 func (f *form) Gaps(tx *store.Tx, d store.Draft) ([]flows.Gap, error) {
 	if s, taken := f.same(); taken {
-		return []flows.Gap{{Text: "study.gap.same_date", Data: row(s), Clause: "S4.1a", Question: "held_on"}}, nil
+		other := &flows.Button{Text: "study.button.date", Act: "study.register", Arg: "held_on"}
+		return []flows.Gap{{Text: "study.gap.same_date", Data: row(s), Clause: "S4.1a", Button: other}}, nil
 	}
 	files, err := f.files(tx)
 	if err != nil {
