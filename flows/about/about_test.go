@@ -95,3 +95,12 @@ func TestForgedPages(t *testing.T) {
 	w.Chat(stranger).Forges("about.criterion", 0, "guarantee.-5").Sees("1.1")
 	w.Chat(stranger).Forges("about.criterion", 0, "guarantee.7").Sees("1.6")
 }
+
+func TestWaysToVerifyAreSaid(t *testing.T) {
+	t.Parallel()
+	w := town(t, 2026)
+	w.Chat(stranger).Says("/clauses").Presses("1. ").Sees("核实方式：材料审核、访谈").SeesNot("about.verify")
+	chat := w.Chat(stranger)
+	chat.Language = "en"
+	chat.Says("/clauses").Presses("1. ").Sees("Verified by: review of documents, interview", "(last year)").SeesNot("about.verify")
+}

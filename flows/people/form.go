@@ -66,7 +66,7 @@ func (f *form) Questions() (qs []ask.Question) {
 	if len(f.roles) > 1 {
 		var options []ask.Option
 		for _, r := range f.roles {
-			options = append(options, ask.Option{ID: string(r), Label: "role." + string(r)})
+			options = append(options, ask.Option{ID: string(r), Label: flows.Line{Text: "role." + string(r)}})
 		}
 		qs = append(qs, ask.Choice("role", &f.Role, options, in, about))
 	}
