@@ -11,18 +11,21 @@ import (
 	"time"
 
 	"luling/bot"
+	"luling/store/pace"
 )
 
 // clockVariable holds how far the playground's clock has been moved when it
 // starts the bot, in nanoseconds.
 const clockVariable = "PLAYGROUND_CLOCK_AHEAD"
 
-type messengerCommand struct{}
+type messengerCommand struct {
+	Unpaced bool `help:"Send as fast as the playground takes it; for tests."`
+}
 
 // Run is the bot as a process of its own, which the playground can kill without
 // warning. It hears from its standard input how far the clock moves, and ends
 // when that closes: nobody is left behind when the playground dies.
-func (messengerCommand) Run(ctx context.Context, s *Settings) error {
+func (c messengerCommand) Run(ctx context.Context, s *Settings) error {
 	clock := bot.NewClock()
 	if running(ctx) {
 		return errors.New("the bot is running")
@@ -38,7 +41,7 @@ func (messengerCommand) Run(ctx context.Context, s *Settings) error {
 		defer stop()
 		follow(clock, os.Stdin)
 	}()
-	b, err := s.open(ctx, clock)
+	b, err := s.open(ctx, clock, pace.Limits{Off: c.Unpaced})
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,8 @@ type process struct {
 	settings Settings
 	clock    *bot.Clock
 	api      string
-	extra    []string // further environment, for tests
+	args     []string // further arguments and environment, for tests
+	extra    []string
 
 	mu    sync.Mutex
 	run   *exec.Cmd
@@ -40,7 +41,7 @@ func (p *process) start() error {
 	if err != nil {
 		return fmt.Errorf("start the bot: %w", err)
 	}
-	p.run = exec.Command(self, "messenger") // #nosec G204 -- this program itself
+	p.run = exec.Command(self, append([]string{"messenger"}, p.args...)...) // #nosec G204 -- this program itself
 	p.run.Env = append(os.Environ(),
 		"LULING_TELEGRAM_TOKEN="+playToken, "LULING_TELEGRAM_API="+p.api, "LULING_DATA="+p.settings.Data,
 		"LULING_PROGRAMME="+p.settings.File, "REDIS_URL="+p.settings.Redis,

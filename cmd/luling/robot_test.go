@@ -36,14 +36,7 @@ func (s *stage) sees(person int64) string {
 func (s *stage) apply(m playground.Message) bool {
 	conversation, revision, inForm := formOf(m)
 	if !inForm {
-		if s.heard(contactAccount, "待单位确认") > 0 || s.heard(contactAccount, "申报受理回执") > 0 {
-			return false
-		}
-		if s.press(contactAccount, m, "开始填写", "继续填写") {
-			return true
-		}
-		s.did(s.box.Send(contactAccount, "/申报"))
-		return true
+		return s.begin(m)
 	}
 	name, view, known := s.asked(conversation, revision)
 	if !known {
@@ -56,9 +49,29 @@ func (s *stage) apply(m playground.Message) bool {
 	return s.answer(m, name)
 }
 
+// begin opens what comes next: two study sessions, then the application.
+func (s *stage) begin(m playground.Message) bool {
+	s.given = ""
+	switch {
+	case s.heard(contactAccount, "已提交单位领导确认") > 0 || s.heard(contactAccount, "申报回执") > 0:
+		return false
+	case s.sessions() < 2:
+		if !s.press(contactAccount, m, "登记会议", "再登记一次会议") {
+			s.did(s.box.Send(contactAccount, "/专题研究"))
+		}
+	case !s.press(contactAccount, m, "开始填写", "继续填写"):
+		s.did(s.box.Send(contactAccount, "/申报"))
+	}
+	return true
+}
+
 // took notes that the bot has gone on from the question answered last.
 func (s *stage) took(asks string) {
 	if s.given == "" || s.given == asks {
+		return
+	}
+	if _, study := session[s.given]; study || s.given == "held_on" || s.given == "minutes" {
+		s.given = "" // the form is asked twice, once for each session
 		return
 	}
 	if value, known := kept[s.given]; known {
@@ -76,18 +89,22 @@ func (s *stage) took(asks string) {
 // answer gives the prepared answer to a question.
 func (s *stage) answer(m playground.Message, name string) bool {
 	s.given = name
-	if strings.HasSuffix(name, "_files") {
+	if strings.HasSuffix(name, "_files") || name == "minutes" {
 		if s.press(contactAccount, m, "完成") {
 			return true
 		}
-		s.did(s.box.SendFile(contactAccount, playground.File{Name: name + ".pdf", Content: paper(name)}))
+		s.did(s.box.SendFile(contactAccount, playground.File{Name: name + ".pdf", Content: paper(name + strconv.Itoa(s.sessions()))}))
+		return true
+	}
+	if name == "held_on" {
+		s.did(s.box.Send(contactAccount, []string{"2025年5月20日", "2025.11.18"}[min(s.sessions(), 1)]))
 		return true
 	}
 	if text, typed := sample(name); typed {
 		s.did(s.box.Send(contactAccount, text))
 		return true
 	}
-	return s.press(contactAccount, m, "下一步", "同意", "确认", "专业技术", "跳过")
+	return s.press(contactAccount, m, "下一步", "确认", "专业技术", "是", "跳过")
 }
 
 // confirm is what the head does: opens, agrees, agrees again.

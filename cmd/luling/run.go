@@ -16,6 +16,7 @@ import (
 	"luling/flows/people"
 	"luling/flows/rounds"
 	"luling/flows/study"
+	"luling/store/pace"
 )
 
 // features are what the bot can do, in the order /help shows them.
@@ -40,7 +41,7 @@ func (runCommand) Run(ctx context.Context, s *Settings, out io.Writer) error {
 	if _, err := fmt.Fprintf(out, "bot %s runs against %s; data under %s\n", masked(s.Token), s.API, s.Data); err != nil {
 		return err
 	}
-	b, err := s.open(ctx, bot.NewClock())
+	b, err := s.open(ctx, bot.NewClock(), pace.Limits{})
 	if err != nil {
 		return err
 	}
@@ -48,7 +49,7 @@ func (runCommand) Run(ctx context.Context, s *Settings, out io.Writer) error {
 }
 
 // open makes the bot of these settings.
-func (s Settings) open(ctx context.Context, clock *bot.Clock) (*bot.Bot, error) {
+func (s Settings) open(ctx context.Context, clock *bot.Clock, limits pace.Limits) (*bot.Bot, error) {
 	rules, err := s.programme()
 	if err != nil {
 		return nil, err
@@ -59,7 +60,7 @@ func (s Settings) open(ctx context.Context, clock *bot.Clock) (*bot.Bot, error) 
 	return bot.New(ctx, bot.Config{
 		API: s.API, Token: s.Token, Database: s.path("luling.db"), Files: s.path("files"),
 		Redis: s.Redis, Snapshot: s.path("redis.snapshot"), Programme: rules, Features: features(),
-		Clock: clock, Log: slog.New(slog.NewJSONHandler(os.Stderr, nil)),
+		Clock: clock, Limits: limits, Log: slog.New(slog.NewJSONHandler(os.Stderr, nil)),
 	})
 }
 

@@ -3,6 +3,9 @@ package main
 // sample is what the hospital's contact types for a question; false for those
 // answered by buttons or files. All of it is invented.
 func sample(question string) (string, bool) {
+	if text, typed := session[question]; typed {
+		return text, true
+	}
 	text, typed := hospital[question]
 	return text, typed
 }
@@ -13,6 +16,12 @@ var kept = map[string]string{
 	"head": "周建国", "deputy": "钟秀兰", "contact_phone": "13870600101", "full_time": "3",
 	"carrier_count": "36", "carrier_served": "12000", "platform_count": "5", "platform_area": "2600",
 	"talents": "418", "senior": "96", "introduced": "57",
+}
+
+// session is what is typed when a study session is registered.
+var session = map[string]string{
+	"place": "行政楼三楼会议室", "chair": "周建国", "attendees": "7人",
+	"decisions": "审议通过年度人才工作要点,安排专项经费32万元,由人力资源部牵头落实引才计划。",
 }
 
 var hospital = map[string]string{

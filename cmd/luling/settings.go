@@ -22,7 +22,7 @@ type Settings struct {
 	Token   string `name:"telegram-token" env:"LULING_TELEGRAM_TOKEN" help:"The bot's token. Empty: the playground."`
 	API     string `name:"telegram-api" env:"LULING_TELEGRAM_API" default:"https://api.telegram.org" help:"Address of the Bot API."`
 	Redis   string `env:"REDIS_URL" help:"A Redis server. Empty: one inside the process."`
-	Address string `env:"LULING_ADDRESS" default:"127.0.0.1:8080" help:"Where the playground's page listens."`
+	Address string `name:"listen" env:"LULING_ADDRESS" default:"127.0.0.1:8080" help:"Where the playground's page listens."`
 	File    string `name:"programme" env:"LULING_PROGRAMME" help:"The programme file. Empty: the measure of Ji'an."`
 }
 

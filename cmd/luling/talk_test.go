@@ -1,7 +1,6 @@
 package main
 
 import (
-	"strings"
 	"testing"
 
 	"luling/bot/bottest"
@@ -40,19 +39,46 @@ func given(typed map[string]string, category string) map[string]bottest.Given {
 	return all
 }
 
+// meeting is one study session as a contact registers it.
+func meeting(day string) map[string]bottest.Given {
+	return map[string]bottest.Given{
+		"held_on": bottest.Typed(day), "place": bottest.Typed("行政楼三楼会议室"), "chair": bottest.Typed("周建国"),
+		"by_head": bottest.Pressed("是"), "attendees": bottest.Typed("7人"), "separate": bottest.Pressed("是"),
+		"decisions": bottest.Typed("审议通过年度人才工作要点,安排专项经费32万元,由人力资源部牵头落实引才计划。"),
+		"no_secret": bottest.Pressed("确认"), "minutes": bottest.Sent(pdf("会议纪要 " + day)),
+	}
+}
+
+// studies registers two sessions of last year.
+func studies(c *bottest.Chat) {
+	for _, day := range []string{"2025年5月20日", "2025.11.18"} {
+		c.Says("/专题研究")
+		c.Press("登记")
+		c.Fill(meeting(day))
+		c.Press("提交")
+	}
+}
+
 func TestWholeApplication(t *testing.T) {
 	t.Parallel()
-	w, chat := town(t)
+	_, chat := town(t)
 	contact, head, body := chat[1001], chat[1002], chat[1013]
 	for _, c := range []*bottest.Chat{contact, head, body} {
 		c.Start("")
 	}
+	studies(contact)
 	contact.Says("/申报")
-	t.Log(contact.Screen())
-	if contact.Has("开始填写") {
-		contact.Press("开始填写")
-	}
+	contact.Press("开始填写")
 	contact.Fill(given(hospital, "专业技术"))
+	contact.Press("提交")
 	t.Log(contact.Screen())
-	t.Log(strings.TrimSpace(w.Log.Text()))
+	t.Log(head.Screen())
+	head.Press("确认申报")
+	t.Log(head.Screen())
+	head.Press("确认")
+	t.Log(head.Screen())
+	t.Log(contact.Screen())
+	t.Log(body.Screen())
+	body.Says("/desk")
+	t.Log(body.Screen())
 }
