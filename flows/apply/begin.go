@@ -97,11 +97,12 @@ func welcome(tx *store.Tx, of programme.Application) (flows.Reply, error) {
 		return flows.Reply{}, err
 	}
 	data["Title"], data["Unit"], data["Days"] = a.Round.Title, a.Unit.Name, daysLeft(tx, a)
-	form, err := a.Draft(tx)
+	form, err := a.Form(tx)
 	if err != nil {
 		return flows.Reply{}, err
 	}
-	_, data["Questions"] = form.Done()
+	form.NoSecret = true // the evidence is asked for once this is declared
+	data["Questions"] = len(form.Questions())
 	goOn := flows.Button{Text: "apply.button.begin", Act: "/apply", Style: "primary"}
 	return flows.Say("apply.welcome", data, flows.Row(goOn), flows.Row(flows.Menu())), nil
 }

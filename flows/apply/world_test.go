@@ -10,7 +10,6 @@ import (
 	"luling/flows/study"
 	"luling/store"
 	"luling/store/programme"
-	"luling/store/storetest"
 )
 
 // a cast is a unit with its people before a house, in the middle of a round.
@@ -134,5 +133,3 @@ func day(s string) programme.Date {
 	}
 	return d
 }
-
-var _ = storetest.Open

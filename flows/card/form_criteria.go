@@ -26,7 +26,8 @@ func (f *Form) guaranteeQuestions() []ask.Question {
 		ask.Facts("study", in, ask.Clause("S4.1a"), ask.About(f.StudyFacts())),
 		f.words(programme.CritGuarantee, mostWords, "S4.1c"),
 		ask.Money("fund", &f.Fund, in, ask.Clause("S4.1d"), ask.Unit("万元"), ask.AtMost(mostMoney)),
-		ask.Year("fund_year", &f.FundYear, in, ask.Clause("S4.1d"), ask.WithinYear(year-1, year)),
+		ask.Year("fund_year", &f.FundYear, in, ask.Clause("S4.1d"), ask.WithinYear(year-1, year),
+			ask.About(map[string]any{"LastYear": year - 1, "Year": year})),
 	}
 	return append(qs, f.files(programme.CritGuarantee, "S4.1c")...)
 }

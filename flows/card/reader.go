@@ -13,9 +13,10 @@ import (
 // A Reader shows the pages of applications for a feature; its fields are the
 // feature's acts.
 type Reader struct {
-	Page  string // turns to the page of its argument, from 1
-	Files string // sends the files of the section of its argument
-	Back  string // back to the card
+	Page    string // turns to the page of its argument, from 1
+	Files   string // sends the files of the section of its argument
+	Back    string // back to the card
+	Protect bool   // pages and files may not be forwarded or saved
 }
 
 // Show is a page of what the application says. A number that has no page is the
@@ -37,7 +38,7 @@ func (r Reader) Show(tx *store.Tx, a Application, arg string) (flows.Reply, erro
 	n = min(max(n, 1), len(pages))
 	data["Page"], data["N"], data["Of"] = pages[n-1].data(), n, len(pages)
 	reply := flows.Say("card.page", data, r.buttons(a, pages, n)...)
-	reply.Protect = true
+	reply.Protect = r.Protect
 	return reply, nil
 }
 
@@ -45,13 +46,19 @@ func (r Reader) Show(tx *store.Tx, a Application, arg string) (flows.Reply, erro
 func (p Page) data() map[string]any {
 	var lines []map[string]any
 	for _, a := range p.Answers {
-		line := map[string]any{"Label": FormName + "." + a.Name + ".label", "Shown": a.Shown}
+		line := map[string]any{"Label": FormName + "." + a.Name + ".label", "Shown": a.Shown, "Block": a.block()}
 		if a.Files != nil {
 			line["Files"] = fileLines(a.Files)
 		}
 		lines = append(lines, line)
 	}
 	return map[string]any{"Section": FormName + ".section." + p.Section, "Part": p.Part, "Parts": p.Parts, "Lines": lines}
+}
+
+// block reports whether the answer takes lines of its own.
+func (a Answer) block() bool {
+	kind := a.Shown["Kind"]
+	return a.Files != nil || kind == "unit_facts" || kind == "study_facts" || kind == "long_text"
 }
 
 func fileLines(files []Evidence) (lines []map[string]any) {
@@ -116,7 +123,7 @@ func (r Reader) Send(tx *store.Tx, a Application, p flows.Press) (flows.Reply, e
 		if f.State == string(programme.FileStored) {
 			key := fmt.Sprintf("%s/file-%d/person-%d/%d", a.Object(), f.ID, tx.Actor().ID, p.At.Unix())
 			caption := map[string]any{"Unit": a.Unit.Name, "Name": f.Name, "Hash": Short(f.SHA256)}
-			sent = append(sent, flows.Sent{Key: key, FileID: f.ID, Caption: "card.file", Data: caption, Protect: true})
+			sent = append(sent, flows.Sent{Key: key, FileID: f.ID, Caption: "card.file", Data: caption, Protect: r.Protect})
 		}
 	}
 	if sent == nil {

@@ -22,4 +22,4 @@ var Feature = flows.Feature{
 }
 
 // reader shows the pages of an application.
-var reader = card.Reader{Page: "desk.page", Files: "desk.files", Back: "desk.card"}
+var reader = card.Reader{Page: "desk.page", Files: "desk.files", Back: "desk.card", Protect: true}

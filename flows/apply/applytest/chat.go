@@ -88,6 +88,9 @@ func (c *Chat) Sends(name string) *Chat {
 		return err
 	})
 	for _, f := range pending {
+		if f.Name != name {
+			continue
+		}
 		c.does(flows.Input{Event: flows.Arrived, Received: &flows.Received{
 			File: f.ID, State: programme.FileStored, Type: "application/pdf", Size: f.Size, SHA256: hashOf(f.Name),
 		}})

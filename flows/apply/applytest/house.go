@@ -137,11 +137,11 @@ func (h *House) label(b flows.Button) string {
 	if b.Text != "" {
 		return h.line(flows.Line{Text: b.Text, Data: b.Data})
 	}
-	words := through[any](h.T, b.Label)
-	if name, ok := words.(string); ok {
-		return h.line(flows.Line{Text: name})
+	words := through[map[string]any](h.T, b.Label)
+	if name, ok := words["Text"].(string); ok {
+		return h.line(flows.Line{Text: name, Data: words["Data"]})
 	}
-	return words.(map[string]any)["Zh"].(string)
+	return words["Zh"].(string)
 }
 
 // through is a value after it was stored as JSON.
