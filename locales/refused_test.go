@@ -67,7 +67,7 @@ func TestRefusalsOfTheHouseAreSaid(t *testing.T) {
 	about := map[string]any{"Command": "x", "Name": strings.Repeat("长", 200), "Size": 1, "Max": 2, "Has": 3}
 	for _, name := range []string{
 		"not_allowed", "no_such_command", "form_gone", "conflict", "not_optional", "no_file_here", "file_too_big",
-		"draft_files", "draft_bytes", "files_unreadable", "file.type", "file.empty", "file.too_big", "file.unreadable",
+		"draft_files", "draft_bytes", "files_unreadable", "file.type", "file.empty", "file.too_big", "file.unsafe", "file.unreadable",
 	} {
 		for _, lang := range Languages {
 			said, err := texts.HTML(lang, "refused."+name, about)

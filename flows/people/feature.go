@@ -18,6 +18,7 @@ var Feature = flows.Feature{
 		"hat":      {Run: wear},
 		"language": {Run: speak},
 		"units":    {Who: keepers, Run: unitsPage},
+		"vacant":   {Who: keepers, Run: vacantPage},
 		"bodies":   {Who: office, Run: bodiesPage},
 		"at":       {Who: keepers, Run: placePage},
 		"invite":   {Who: keepers, Run: openInvite},
@@ -28,6 +29,7 @@ var Feature = flows.Feature{
 	Forms: map[string]flows.OpenForm{"people.invite": openForm},
 	Say:   typedCode,
 	Todo:  todo,
+	Due:   due,
 }
 
 var (

@@ -30,12 +30,7 @@ func people(tx *store.Tx, _ string) (flows.Reply, error) {
 
 // unitsPage lists the units the actor looks after. Source: A5, A7.
 func unitsPage(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	hat := tx.Grant()
-	if hat.Role != programme.RoleOffice && hat.Role != programme.RoleRecommender {
-		return flows.Reply{}, flows.Refuse("not_allowed", flows.Ask(tx))
-	}
-	from := offset(p.Arg)
-	units, err := tx.Units(store.UnitFilter{BodyID: hat.BodyID, Limit: aPage + 1, Offset: from})
+	units, from, err := ownUnits(tx, p, aPage+1)
 	if err != nil {
 		return flows.Reply{}, err
 	}
@@ -45,7 +40,46 @@ func unitsPage(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 			return flows.Reply{}, err
 		}
 	}
+	list.rows = append(list.rows, flows.Row(flows.Button{Text: "people.button.vacant", Act: "people.vacant"}))
 	return list.reply(), nil
+}
+
+// vacantPage lists those units that have no contact: whoever looks after them
+// calls by telephone. Source: A7.
+func vacantPage(tx *store.Tx, p flows.Press) (flows.Reply, error) {
+	units, from, err := ownUnits(tx, p, 0)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	list, vacant := listing{text: "people.vacant", act: "people.vacant", from: from}, 0
+	for _, u := range units {
+		contacts, err := tx.Holders(programme.RoleContact, u.ID, 0)
+		if err != nil {
+			return flows.Reply{}, err
+		}
+		if len(contacts) > 0 {
+			continue
+		}
+		if vacant++; vacant <= from {
+			continue
+		}
+		if err := list.add(tx, u.Name, place{unit: u.ID}); err != nil || list.more {
+			return list.reply(), err
+		}
+	}
+	return list.reply(), nil
+}
+
+// ownUnits reads the units the actor looks after: from where a page begins, or
+// all of them if limit is 0. It returns where the page begins.
+func ownUnits(tx *store.Tx, p flows.Press, limit int) ([]programme.Unit, int, error) {
+	hat := tx.Grant()
+	if hat.Role != programme.RoleOffice && hat.Role != programme.RoleRecommender {
+		return nil, 0, flows.Refuse("not_allowed", flows.Ask(tx))
+	}
+	from := offset(p.Arg)
+	units, err := tx.Units(store.UnitFilter{BodyID: hat.BodyID, Limit: limit, Offset: from})
+	return units, from, err
 }
 
 // bodiesPage lists the recommending bodies. Source: S0.1.

@@ -39,6 +39,12 @@ func wrong(tx *store.Tx) error {
 	return nil
 }
 
+// due forgets the wrong codes that no lock depends on any more.
+func due(tx *store.Tx, now time.Time) error {
+	_, err := tx.PruneFailedTries(now.Add(-window))
+	return err
+}
+
 func recent(tx *store.Tx) (int, error) {
 	return tx.FailedTries(tx.Actor().TelegramID, tx.Now().Add(time.Millisecond-window))
 }

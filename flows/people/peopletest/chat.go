@@ -1,46 +1,12 @@
-// Package peopletest lets the tests of features talk to a house: turn by turn,
-// on a real database file, in words. It knows no messenger and waits for nothing.
 package peopletest
 
 import (
-	"bytes"
-	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
-	"testing"
-	"time"
 
 	"luling/flows"
-	"luling/locales"
-	"luling/store"
 	"luling/store/storetest"
 )
-
-// A Town is a world of the store with a house and the words it speaks.
-type Town struct {
-	*storetest.World
-	House *flows.House
-	Texts *locales.Texts
-}
-
-// New opens a town with the features given at an instant.
-func New(t testing.TB, now time.Time, features ...flows.Feature) *Town {
-	t.Helper()
-	house, err := flows.NewHouse(features...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	texts, err := locales.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := storetest.New(t, now)
-	p := storetest.Programme(t)
-	return &Town{w, house, texts.With(map[string]any{
-		"city": p.City, "office": p.Office.Name, "phone": p.Office.Phone, "measure": p.Measure.Title, "bot": "luling_bot",
-	})}
-}
 
 // A Chat is one account's conversation with the house.
 type Chat struct {
@@ -95,7 +61,7 @@ func (c *Chat) press(b flows.Button) *Chat {
 	return c.turn(flows.Input{Event: flows.Pressed, Data: data, Live: true})
 }
 
-// Sends sends a file with a name, and lets its content arrive unless it is kept back.
+// Sends sends a file with a name; its content is on its way until [Chat.Arrives].
 func (c *Chat) Sends(name string) *Chat {
 	c.town.T.Helper()
 	c.message++
@@ -143,105 +109,4 @@ func (c *Chat) Labels() (labels []string) {
 		}
 	}
 	return labels
-}
-
-// turn does what the edge does: one transaction, and for a refusal another.
-func (c *Chat) turn(in flows.Input) *Chat {
-	t := c.town
-	t.T.Helper()
-	c.message++
-	in.From, in.Chat, in.Message, in.At, in.Language = c.account, c.account, c.message, t.Now, c.Language
-	var out flows.Outcome
-	lang := c.Language
-	run := func(turn func(*store.Tx) (flows.Outcome, error)) error {
-		return t.DB.Update(context.Background(), t.Now, func(tx *store.Tx) (err error) {
-			out, err = turn(tx)
-			lang = tx.Actor().Language
-			return err
-		})
-	}
-	err := run(func(tx *store.Tx) (flows.Outcome, error) { return t.House.Turn(tx, c.talk, in) })
-	if no := flows.RefusalOf(err); no != nil {
-		err = run(func(tx *store.Tx) (flows.Outcome, error) { return t.House.Refused(tx, c.talk, in, no) })
-	}
-	if err != nil {
-		t.T.Fatal(err)
-	}
-	c.show(lang, out)
-	return c
-}
-
-// show renders what the reply says, from its JSON as the edge does.
-func (c *Chat) show(lang string, out flows.Outcome) {
-	t := c.town
-	t.T.Helper()
-	revision := c.talk.Revision
-	c.talk, c.toast = out.Conversation, ""
-	c.talk.Revision = revision
-	if l := out.Reply.Toast; l != nil {
-		c.toast = t.line(lang, l.Text, l.Data)
-	}
-	if out.Reply.Text == "" {
-		c.reply.Files = out.Reply.Files
-		return
-	}
-	c.talk.Revision++
-	c.reply = out.Reply
-	c.said = t.Words(lang, out.Reply.Text, out.Reply.Data)
-	c.Language = lang
-	for _, row := range c.reply.Buttons {
-		for _, b := range row {
-			if c.label(b) == "" {
-				t.T.Fatalf("a button without words: %+v", b)
-			}
-		}
-	}
-}
-
-func (c *Chat) label(b flows.Button) string {
-	if b.Text != "" {
-		return c.town.line(c.Language, b.Text, b.Data)
-	}
-	s, err := c.town.Texts.Label(c.Language, again(c.town.T, b.Label))
-	if err != nil {
-		c.town.T.Fatal(err)
-	}
-	return s
-}
-
-// Words renders a message and fails the test if it cannot be sent.
-func (t *Town) Words(lang, text string, data any) string {
-	t.T.Helper()
-	s, err := t.Texts.HTML(lang, text, again(t.T, data))
-	if err != nil {
-		t.T.Fatal(err)
-	}
-	if n := locales.Length(s); n > 4000 || n == 0 {
-		t.T.Fatalf("%s has %d characters", text, n)
-	}
-	return s
-}
-
-func (t *Town) line(lang, text string, data any) string {
-	t.T.Helper()
-	s, err := t.Texts.Plain(lang, text, again(t.T, data))
-	if err != nil {
-		t.T.Fatal(err)
-	}
-	return s
-}
-
-// again is data after it was stored and read.
-func again(t testing.TB, data any) (read any) {
-	t.Helper()
-	raw, err := json.Marshal(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := json.NewDecoder(bytes.NewReader(raw))
-	d.UseNumber()
-	if err := d.Decode(&read); err != nil {
-		t.Fatal(err)
-	}
-	return read
 }
