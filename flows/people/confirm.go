@@ -82,7 +82,7 @@ func confirm(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 	if err := tx.ActivateGrant(g.ID, tx.Actor().ID); err != nil {
 		return flows.Reply{}, err
 	}
-	return decided(tx, g, "people.confirmed")
+	return decided(tx, g, "people.confirmed", "people.confirmed_you")
 }
 
 // refuse ends the request; the person stays known and may be invited again.
@@ -94,7 +94,7 @@ func refuse(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 	if err := tx.EndGrant(g.ID, "未予确认"); err != nil {
 		return flows.Reply{}, err
 	}
-	return decided(tx, g, "people.declined")
+	return decided(tx, g, "people.declined", "people.declined_you")
 }
 
 // waiting loads the grant of a press for somebody who may decide on it.
@@ -124,16 +124,16 @@ func settled(tx *store.Tx, g programme.Grant, err error) (flows.Reply, error) {
 }
 
 // decided tells both: the one who decided on the screen, the other by a notice.
-func decided(tx *store.Tx, g programme.Grant, text string) (flows.Reply, error) {
+func decided(tx *store.Tx, g programme.Grant, here, there string) (flows.Reply, error) {
 	p, err := tx.Person(g.PersonID)
 	if err != nil {
 		return flows.Reply{}, err
 	}
 	about := map[string]any{"Name": p.Name, "Role": string(g.Role)}
-	if err := tell(tx, p, fmt.Sprintf("grant/%d/decided", g.ID), text+"_you", about, flows.Row(flows.Menu())); err != nil {
+	if err := tell(tx, p, fmt.Sprintf("grant/%d/decided", g.ID), there, about, flows.Row(flows.Menu())); err != nil {
 		return flows.Reply{}, err
 	}
-	return flows.Say(text, about, flows.Row(flows.Menu())), nil
+	return flows.Say(here, about, flows.Row(flows.Menu())), nil
 }
 
 // todo lists those who wait for the office to confirm them.
