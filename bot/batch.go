@@ -97,8 +97,11 @@ func (b *batch) apply(tx *store.Tx, a arrival, run turn) error {
 	}
 	in := a.input
 	in.Live = in.Message != 0 && in.Message == screen.MessageID || in.Event == flows.Arrived
-	if in.Event == flows.Texted {
+	switch in.Event {
+	case flows.Texted:
 		in.Early = b.early(in)
+	case flows.Filed:
+		_, in.Early = b.wishes[in.Chat]
 	}
 	out, err := run(tx, c, in)
 	if err != nil {

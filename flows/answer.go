@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"luling/flows/ask"
 	"luling/store"
@@ -46,12 +47,12 @@ func (s *session) understand(q ask.Question, in Input) error {
 	s.c.Last = Last{Message: in.Message, Question: q.Name}
 	s.c.Unused = 0
 	if out.Kind != ask.Valid {
-		s.told.refusal = out.Refusal
+		s.told.refuse(out.Refusal)
 		s.c.Last.Typed = in.Text[:min(len(in.Text), typedMost)]
 		s.c.View = ViewQuestion
 		return nil
 	}
-	s.told.echo = out.Echo
+	s.told.Echo = out.Echo != nil
 	return s.accept(q, out.Value)
 }
 
@@ -80,14 +81,16 @@ func (s *session) accept(q ask.Question, value json.RawMessage) error {
 }
 
 // early takes a message that was sent before its sender could see the live
-// screen: it continues the text before it, or is not taken and counted.
+// screen, so that it cannot be an answer to it. It continues a long text that
+// came just before; the same words once more change nothing; anything else is
+// not taken, and the person is told how many were not.
 func (s *session) early(in Input) error {
 	q, ok := ask.Find(s.filled, s.c.Last.Question)
-	if ok && in.Event == Texted && (q.Kind == ask.KindText || q.Kind == ask.KindLongText) {
-		before := s.c.Last.Typed
-		if before == "" {
-			_ = json.Unmarshal(s.rows[q.Name].Value, &before)
-		}
+	before := s.before(q)
+	switch {
+	case ok && strings.TrimSpace(in.Text) == strings.TrimSpace(before):
+		return nil
+	case ok && in.Event == Texted && q.Kind == ask.KindLongText:
 		joined := in
 		joined.Text = before + "\n" + in.Text
 		s.c.Focus, s.c.View = q.Name, ViewQuestion
@@ -96,6 +99,17 @@ func (s *session) early(in Input) error {
 	s.c.Unused++
 	s.note("form.note.unused", map[string]any{"Count": s.c.Unused})
 	return nil
+}
+
+// before is the text the latest message gave, taken or refused.
+func (s *session) before(q ask.Question) (text string) {
+	if s.c.Last.Typed != "" {
+		return s.c.Last.Typed
+	}
+	if json.Unmarshal(s.rows[q.Name].Value, &text) != nil {
+		return ""
+	}
+	return text
 }
 
 // correct takes an edited message: it replaces the latest answer if it was that
@@ -109,10 +123,11 @@ func (s *session) correct(in Input) error {
 	focus, view := s.c.Focus, s.c.View
 	out := q.Understand(s.reads(in))
 	if out.Kind != ask.Valid {
-		s.c.Focus, s.c.View, s.told.refusal = q.Name, ViewQuestion, out.Refusal
+		s.c.Focus, s.c.View = q.Name, ViewQuestion
+		s.told.refuse(out.Refusal)
 		return nil
 	}
-	s.told.echo = out.Echo
+	s.told.Echo = out.Echo != nil
 	err := s.accept(q, out.Value)
 	if s.c.View != ViewConflict && s.c.Return == ViewQuestion && focus != q.Name {
 		s.c.Focus, s.c.View = focus, view

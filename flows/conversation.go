@@ -41,6 +41,7 @@ type Conversation struct {
 	Last     Last               `json:",omitzero"`
 	Menu     string             `json:",omitempty"` // role and language whose commands the chat shows
 	Unused   int                `json:",omitempty"` // early messages that were not taken
+	Told     Told               `json:",omitzero"`  // what the screen says about the latest input
 }
 
 // Last is the latest typed answer, so that a continuation or a correction finds it.

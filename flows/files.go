@@ -40,19 +40,22 @@ func (s *session) file(in Input) error {
 		return err
 	}
 	if !ok {
-		s.told.refusal = &ask.Refusal{Name: "no_file_here", Data: map[string]any{"Name": in.File.Name}}
+		s.told.refuse(&ask.Refusal{Name: "no_file_here", Data: map[string]any{"Name": in.File.Name}})
 		return nil
 	}
 	if r := s.tooMuch(q, in.File); r != nil {
-		s.told.refusal = r
+		s.told.refuse(r)
 		return nil
 	}
 	id, known, err := s.keep(q, in)
 	if err != nil {
 		return err
 	}
-	if known {
+	switch on, _ := s.asked(); {
+	case known:
 		s.note("form.note.same_file", map[string]any{"Name": in.File.Name})
+	case s.c.View != ViewQuestion || on.Name != q.Name:
+		s.note("form.note.file_added", map[string]any{"Name": in.File.Name, "Label": s.text(q.Name + ".label"), "About": about(q)})
 	}
 	row := s.rows[q.Name]
 	value, err := ask.Append(row.Value, int64(id))
@@ -189,7 +192,7 @@ func (t *turn) arrived() error {
 // the place of a file with the same content.
 func (s *session) settled(f programme.File) error {
 	if f.State == programme.FileRefused {
-		s.told.refusal = &ask.Refusal{Name: "file." + f.Reason, Data: map[string]any{"Name": f.Name}}
+		s.told.refuse(&ask.Refusal{Name: "file." + f.Reason, Data: map[string]any{"Name": f.Name}})
 		return s.replace(f.ID, 0)
 	}
 	same, err := s.tx.FileByHash(s.draft.ID, f.SHA256)

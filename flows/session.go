@@ -17,16 +17,8 @@ type session struct {
 	draft  store.Draft
 	rows   map[string]store.Answer
 	filled ask.Filled
-	told   told
+	told   Told
 	over   bool // submitted or left: the reply is set
-}
-
-// told is what the next screen says about the input.
-type told struct {
-	refusal *ask.Refusal
-	echo    *ask.Echo
-	saved   string // question just answered
-	notes   []Line
 }
 
 // form runs one step of the active form and shows where it stands then.
@@ -38,6 +30,7 @@ func (t *turn) form(step func(*session) error) error {
 	if err := step(s); err != nil || s.over {
 		return err
 	}
+	s.c.Told = s.told.kept(t.in)
 	r, err := s.show()
 	r.Anew, r.Toast, r.Files = t.in.Event == Pressed && !t.in.Live, t.reply.Toast, t.reply.Files
 	t.reply = r
@@ -54,7 +47,7 @@ func (t *turn) load() (*session, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &session{turn: t, form: form}
+	s := &session{turn: t, form: form, told: t.c.carried(t.in)}
 	if s.draft, _, err = t.tx.OpenDraft(t.c.Form, t.c.Subject); err != nil {
 		return nil, fmt.Errorf("open draft: %w", err)
 	}
@@ -131,7 +124,7 @@ func (s *session) put(a store.Answer) error {
 // advance leaves a question that has its answer: back to where the person came
 // from, else on to the next one in order, else to the first without an answer.
 func (s *session) advance(name string) {
-	s.told.saved = name
+	s.told.Saved = name
 	if s.c.Return != ViewQuestion {
 		s.c.View, s.c.Return, s.c.Focus = s.c.Return, ViewQuestion, ""
 		return
@@ -155,7 +148,7 @@ func (s *session) jump(name string, back View) {
 }
 
 func (s *session) note(text string, data any) {
-	s.told.notes = append(s.told.notes, Line{Text: text, Data: data})
+	s.told.Notes = append(s.told.Notes, Line{Text: text, Data: data})
 }
 
 // progress counts the questions that have their answer.

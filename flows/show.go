@@ -127,19 +127,23 @@ func (s *session) fileLines(raw []byte) (lines []map[string]any, err error) {
 
 // tell adds what the screen says about the input.
 func (s *session) tell(data map[string]any) {
-	if r := s.told.refusal; r != nil {
-		data["Refusal"] = map[string]any{"Text": "refused." + r.Name, "Data": orEmpty(r.Data)}
+	if n := len(s.told.Refusals); n > 0 {
+		var all []map[string]any
+		for _, r := range s.told.Refusals {
+			all = append(all, map[string]any{"Text": "refused." + r.Name, "Data": orEmpty(r.Data)})
+		}
+		data["Earlier"], data["Refusal"] = all[:n-1], all[n-1]
 	}
-	if s.told.saved != "" {
-		if q, ok := ask.Find(s.filled, s.told.saved); ok {
+	if s.told.Saved != "" {
+		if q, ok := ask.Find(s.filled, s.told.Saved); ok {
 			shown, err := s.shown(q)
 			if err == nil {
-				data["Saved"] = map[string]any{"Label": s.text(q.Name + ".label"), "Shown": shown, "Echo": s.told.echo != nil}
+				data["Saved"] = map[string]any{"Label": s.text(q.Name + ".label"), "Shown": shown, "Echo": s.told.Echo}
 			}
 		}
 	}
-	if len(s.told.notes) > 0 {
-		data["Notes"] = s.told.notes
+	if len(s.told.Notes) > 0 {
+		data["Notes"] = s.told.Notes
 	}
 }
 

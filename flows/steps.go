@@ -66,7 +66,7 @@ func (s *session) onQuestion(p pressed) error {
 	case doPick:
 		out := q.Understand(ask.Input{Choice: p.arg, Today: s.reads(s.in).Today, Person: s.in.From})
 		if out.Kind != ask.Valid {
-			s.told.refusal = out.Refusal
+			s.told.refuse(out.Refusal)
 			return nil
 		}
 		return s.accept(q, out.Value)
@@ -74,7 +74,7 @@ func (s *session) onQuestion(p pressed) error {
 		return s.toggle(q, p.arg, p.do == doOn)
 	case doKeep:
 		s.advance(q.Name)
-		s.told.saved = ""
+		s.told.Saved = ""
 		return nil
 	case doDone:
 		return s.done(q)
@@ -96,7 +96,7 @@ func (s *session) toggle(q ask.Question, id string, on bool) error {
 func (s *session) done(q ask.Question) error {
 	out := q.Understand(ask.Input{Choice: ask.ActDone})
 	if out.Kind != ask.Valid {
-		s.told.refusal = out.Refusal
+		s.told.refuse(out.Refusal)
 		return nil
 	}
 	if err := s.put(store.Answer{Name: q.Name, Value: out.Value, Done: out.Done}); err != nil {
@@ -108,7 +108,7 @@ func (s *session) done(q ask.Question) error {
 
 func (s *session) skip(q ask.Question) error {
 	if !q.Optional {
-		s.told.refusal = &ask.Refusal{Name: "not_optional"}
+		s.told.refuse(&ask.Refusal{Name: "not_optional"})
 		return nil
 	}
 	row := s.rows[q.Name]
@@ -117,7 +117,7 @@ func (s *session) skip(q ask.Question) error {
 		return err
 	}
 	s.advance(q.Name)
-	s.told.saved = ""
+	s.told.Saved = ""
 	return nil
 }
 
