@@ -59,3 +59,20 @@ func (c *Chat) Fill(answers map[string]Given) {
 	}
 	c.w.t.Fatal("the form does not end")
 }
+
+// FillTo answers questions by name until the one named is shown.
+func (c *Chat) FillTo(question string, answers map[string]Given) {
+	c.w.t.Helper()
+	for range 200 {
+		name, _ := c.Asked()
+		if name == question {
+			return
+		}
+		give, known := answers[name]
+		if !known {
+			c.w.t.Fatalf("%s is not reached; no answer for %q:\n%s", question, name, c.Screen())
+		}
+		give(c)
+	}
+	c.w.t.Fatalf("%s is not reached", question)
+}

@@ -26,6 +26,14 @@ func (s *Script) Note(line string) {
 	s.lines = append(s.lines, "# "+line)
 }
 
+// Begin forgets what was said so far, so that a transcript holds only what it is
+// about, and puts a title on top.
+func (s *Script) Begin(title string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.lines = []string{"# " + title}
+}
+
 func (s *Script) act(c *Chat, what string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
