@@ -19,10 +19,13 @@ type player struct {
 	label playground.Words
 }
 
-// players are everybody, in the order the page lists them.
+// players are everybody, in the order the page lists them: those of one
+// application come first, for a desktop opens the chats of the first few.
 var players = []player{
 	{1001, "刘晓梅", "人力资源部主任", "13870600101", programme.RoleContact, "hospital", "", "zh", playground.Words{Zh: "联络员 · 医院", En: "Contact · hospital"}},
 	{1002, "周建国", "院长", "13870600102", programme.RoleHead, "hospital", "", "zh", playground.Words{Zh: "主要负责人 · 医院", En: "Head · hospital"}},
+	{1013, "李振华", "人才股股长", "13870600113", programme.RoleRecommender, "", "jizhou", "zh", playground.Words{Zh: "推荐单位 · 吉州区", En: "Recommender · Jizhou"}},
+	{1015, "陈立新", "人才科科长", "13870600115", programme.RoleOffice, "", "", "zh", playground.Words{Zh: "市人才办", En: "City talent office"}},
 	{1003, "钟秀兰", "副院长", "13870600103", programme.RoleDeputy, "hospital", "", "zh", playground.Words{Zh: "分管领导 · 医院", En: "Deputy · hospital"}},
 	{1004, "郭志强", "人事主管", "13870600104", programme.RoleContact, "enterprise", "", "zh", playground.Words{Zh: "联络员 · 企业", En: "Contact · enterprise"}},
 	{1005, "Helen Xiao", "HR manager", "13870600105", programme.RoleContact, "enterprise", "", "en", playground.Words{Zh: "联络员(英文) · 企业", En: "Contact (English) · enterprise"}},
@@ -33,9 +36,7 @@ var players = []player{
 	{1010, "曾庆春", "理事长", "13870600110", programme.RoleHead, "cooperative", "", "zh", playground.Words{Zh: "主要负责人 · 合作社", En: "Head · cooperative"}},
 	{1011, "欧阳敏", "党政办主任", "13870600111", programme.RoleContact, "township", "", "zh", playground.Words{Zh: "联络员 · 乡镇", En: "Contact · township"}},
 	{1012, "胡建平", "党委书记", "13870600112", programme.RoleHead, "township", "", "zh", playground.Words{Zh: "主要负责人 · 乡镇", En: "Head · township"}},
-	{1013, "李振华", "人才股股长", "13870600113", programme.RoleRecommender, "", "jizhou", "zh", playground.Words{Zh: "推荐单位 · 吉州区", En: "Recommender · Jizhou"}},
 	{1014, "王春燕", "人才股股长", "13870600114", programme.RoleRecommender, "", "yongfeng", "zh", playground.Words{Zh: "推荐单位 · 永丰县", En: "Recommender · Yongfeng"}},
-	{1015, "陈立新", "人才科科长", "13870600115", programme.RoleOffice, "", "", "zh", playground.Words{Zh: "市人才办", En: "City talent office"}},
 	{1016, "张素云", "人才科副科长", "13870600116", programme.RoleOffice, "", "", "zh", playground.Words{Zh: "市人才办(二)", En: "City talent office (2)"}},
 	{1017, "黄国平", "教授", "13870600117", programme.RoleReviewer, "", "", "zh", playground.Words{Zh: "评审专家", En: "Reviewer"}},
 	{1018, "杨雪琴", "研究员", "13870600118", programme.RoleReviewer, "", "", "zh", playground.Words{Zh: "评审专家(二)", En: "Reviewer (2)"}},
