@@ -131,3 +131,31 @@ func TestWhoMayNot(t *testing.T) {
 		stranger.PressData(b).Sees("您暂无权限办理该事项")
 	}
 }
+
+func TestAColleagueIsToldThatTheFormIsLocked(t *testing.T) {
+	t.Parallel()
+	c := newCast(t, programme.Hospital)
+	c.studied("2025-03-04", "2025-09-10")
+	colleague := c.Chat(c.Person("刘联络", programme.RoleContact, c.unit))
+	c.fill("专业技术", map[string]string{"senior": "35"})
+	colleague.Says("/apply").Sees("各项已填写完整")
+	send := colleague.Button("提交")
+	c.contact.Press("提交")
+	colleague.PressData(send).Sees("待单位确认", "不能修改")
+	if n := len(c.head.Notices()); n != 1 {
+		t.Errorf("the head was asked %d times", n)
+	}
+}
+
+func TestWhatWaitsForWhom(t *testing.T) {
+	t.Parallel()
+	c := newCast(t, programme.Hospital)
+	c.contact.Says("/todo").Sees("目前没有需要您办理的事项")
+	c.contact.Says("/apply").Press("开始填写").Press("下一步").Says("/todo").Sees("已填 1/32 项", "还有 32 天", "2026年4月10日")
+	c.head.Says("/todo").Sees("目前没有需要您办理的事项")
+	c.contact.Press("继续填写").Sees("申报类别")
+	c.contact.Says("/progress").Sees("填写中", "单位联络员（李联络）", "已填 1/32 项")
+	c.Now = applytest.At("2026-04-11")
+	c.contact.Says("/todo").Sees("目前没有需要您办理的事项")
+	c.contact.Says("/apply").Sees("申报已截止，不能再提交")
+}

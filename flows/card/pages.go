@@ -1,6 +1,9 @@
 package card
 
-import "unicode/utf16"
+import (
+	"maps"
+	"unicode/utf16"
+)
 
 // A message holds 4,000 characters. A page keeps a quarter back for its head and
 // its labels in the longer of the two languages.
@@ -33,7 +36,7 @@ func (c Content) Pages() (pages []Page) {
 func (s Section) pages() []Page {
 	var parts [][]Answer
 	room := 0
-	for _, a := range s.Answers {
+	for _, a := range s.split() {
 		need := a.room()
 		if len(parts) == 0 || need > room {
 			parts, room = append(parts, nil), pageRoom
@@ -46,6 +49,38 @@ func (s Section) pages() []Page {
 		pages[i] = Page{s.Name, i + 1, len(parts), part, len(s.Files())}
 	}
 	return pages
+}
+
+// split is the section's answers with each text that is too long for one page in
+// pieces.
+func (s Section) split() (answers []Answer) {
+	for _, a := range s.Answers {
+		text, ok := a.Shown["Text"].(string)
+		if !ok || a.room() <= pageRoom {
+			answers = append(answers, a)
+			continue
+		}
+		for _, piece := range pieces(text, pageRoom-lineRoom) {
+			part := a
+			part.Shown = maps.Clone(a.Shown)
+			part.Shown["Text"] = piece
+			answers = append(answers, part)
+		}
+	}
+	return answers
+}
+
+// pieces cuts a text into pieces of at most so many units.
+func pieces(text string, most int) (list []string) {
+	from, units := 0, 0
+	for i, r := range text {
+		n := max(utf16.RuneLen(r), 1)
+		if units+n > most {
+			list, from, units = append(list, text[from:i]), i, 0
+		}
+		units += n
+	}
+	return append(list, text[from:])
 }
 
 // Files lists the evidence of the section, each file once.
@@ -86,8 +121,8 @@ func (a Answer) room() int {
 		facts, _ := a.Shown["Facts"].(map[string]any)
 		return room + meetRoom*(1+length(facts["Sessions"]))
 	}
-	for _, v := range a.Shown {
-		if text, ok := v.(string); ok {
+	for key, v := range a.Shown {
+		if text, ok := v.(string); ok && key != "Kind" {
 			room += len(utf16.Encode([]rune(text)))
 		}
 	}

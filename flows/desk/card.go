@@ -22,7 +22,7 @@ func showCard(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 	}
 	done, total := d.Done()
 	if !card.May(tx, programme.ActSeeApplication, a.Application) {
-		data := map[string]any{"Unit": a.Unit.Name, "State": "state." + string(a.State), "Done": done, "Questions": total}
+		data := map[string]any{"Unit": a.Unit.Name, "State": string(a.State), "Done": done, "Questions": total}
 		return flows.Say("desk.name_only", data, back()...), nil
 	}
 	s, err := a.Standing(tx)

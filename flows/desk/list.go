@@ -15,28 +15,14 @@ import (
 // perPage is how many applications a page of the list has.
 const perPage = 8
 
-// order is the order in which states are counted: that of an application's life,
-// then those that ended it.
-var order = []programme.ApplicationState{
-	programme.AppDraft, programme.AppAwaitingLeader, programme.AppSubmitted, programme.AppReturnedByBody,
-	programme.AppRecommended, programme.AppChecking, programme.AppReturnedByCity, programme.AppAdmitted,
-	programme.AppUnderReview, programme.AppScored, programme.AppShortlisted, programme.AppInspected,
-	programme.AppProposed, programme.AppInPublicity, programme.AppOnHold, programme.AppAwarded,
-	programme.AppNotRecommended, programme.AppIneligible, programme.AppLapsed, programme.AppNotShortlisted,
-	programme.AppNotSelected, programme.AppDisqualified, programme.AppWithdrawn,
-}
-
 // first is the first page of everything.
-func first(tx *store.Tx, _ string) (flows.Reply, error) { return list(tx, "", 1) }
+func first(tx *store.Tx, _ string) (flows.Reply, error) { return list(tx, nil, 1) }
 
-// turn is the page that a button names: a state, or nothing for all, and a page.
+// turn is the page that a button names: a stage, or nothing for all, and a page.
 func turn(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	state, page, _ := strings.Cut(p.Arg, "/")
+	name, page, _ := strings.Cut(p.Arg, "/")
 	n, _ := strconv.Atoi(page)
-	if !slices.Contains(order, programme.ApplicationState(state)) {
-		state = ""
-	}
-	return list(tx, programme.ApplicationState(state), n)
+	return list(tx, stageNamed(name), n)
 }
 
 // mine is the filter of what the actor may see at all.
@@ -48,11 +34,11 @@ func mine(tx *store.Tx, round programme.RoundID) store.ApplicationFilter {
 	return f
 }
 
-// list shows counts by state and one page of the applications in a state, "" for
+// list shows counts by stage and one page of the applications at a stage, nil for
 // all. A page that is not there is the nearest one that is.
 //
 // Source: D1.
-func list(tx *store.Tx, state programme.ApplicationState, page int) (flows.Reply, error) {
+func list(tx *store.Tx, at stage, page int) (flows.Reply, error) {
 	round, err := tx.RoundOpen()
 	if errors.Is(err, store.ErrNotFound) {
 		return flows.Say("desk.no_round", nil, flows.Row(flows.Menu())), nil
@@ -66,8 +52,8 @@ func list(tx *store.Tx, state programme.ApplicationState, page int) (flows.Reply
 		return flows.Reply{}, err
 	}
 	total, shown := sum(counts), sum(counts)
-	if state != "" {
-		f.States, shown = []programme.ApplicationState{state}, counts[state]
+	if at != nil {
+		f.States, shown = at, at.count(counts)
 	}
 	pages := max(1, (shown+perPage-1)/perPage)
 	page = min(max(page, 1), pages)
@@ -89,11 +75,11 @@ func list(tx *store.Tx, state programme.ApplicationState, page int) (flows.Reply
 			return flows.Reply{}, err
 		}
 	}
-	if state != "" {
-		data["State"] = "state." + string(state)
+	if at != nil {
+		data["State"] = at.name()
 	}
-	keys = append(keys, paging(state, page, pages)...)
-	keys = append(keys, filters(counts, state)...)
+	keys = append(keys, paging(at, page, pages)...)
+	keys = append(keys, filters(counts, at)...)
 	return flows.Say("desk.list", data, append(keys, flows.Row(flows.Menu()))...), nil
 }
 
@@ -109,11 +95,11 @@ func sum(counts map[programme.ApplicationState]int) (n int) {
 	return n
 }
 
-// counted lists the states that somebody is in, with their number.
+// counted lists the stages that somebody is at, with their number.
 func counted(counts map[programme.ApplicationState]int) (lines []map[string]any) {
-	for _, s := range order {
-		if counts[s] > 0 {
-			lines = append(lines, map[string]any{"State": "state." + string(s), "Count": counts[s]})
+	for _, s := range stages {
+		if n := s.count(counts); n > 0 {
+			lines = append(lines, map[string]any{"State": s.name(), "Count": n})
 		}
 	}
 	return lines
@@ -139,7 +125,7 @@ func entries(tx *store.Tx, rows []programme.Application, before int) (lines []ma
 
 // entry is one application in a line: of a draft name, state and completeness.
 func entry(tx *store.Tx, a card.Application) (map[string]any, error) {
-	line := map[string]any{"Unit": a.Unit.Name, "State": "state." + string(a.State), "Number": a.Number}
+	line := map[string]any{"Unit": a.Unit.Name, "State": string(a.State), "Number": a.Number}
 	if a.State != programme.AppDraft {
 		return line, nil
 	}
@@ -151,13 +137,13 @@ func entry(tx *store.Tx, a card.Application) (map[string]any, error) {
 	return line, nil
 }
 
-func paging(state programme.ApplicationState, page, pages int) [][]flows.Button {
+func paging(at stage, page, pages int) [][]flows.Button {
 	var turn []flows.Button
 	if page > 1 {
-		turn = append(turn, to(state, page-1, "card.button.before", nil))
+		turn = append(turn, to(at, page-1, "card.button.before", nil))
 	}
 	if page < pages {
-		turn = append(turn, to(state, page+1, "card.button.after", nil))
+		turn = append(turn, to(at, page+1, "card.button.after", nil))
 	}
 	if turn == nil {
 		return nil
@@ -165,23 +151,23 @@ func paging(state programme.ApplicationState, page, pages int) [][]flows.Button 
 	return [][]flows.Button{turn}
 }
 
-// filters are a button for each state that somebody is in, and one for all.
-func filters(counts map[programme.ApplicationState]int, now programme.ApplicationState) [][]flows.Button {
-	if len(counts) < 2 {
-		return nil
-	}
+// filters are a button for each stage that somebody is at, and one for all.
+func filters(counts map[programme.ApplicationState]int, at stage) [][]flows.Button {
 	var keys []flows.Button
-	if now != "" {
-		keys = append(keys, to("", 1, "desk.button.all", map[string]any{"Count": sum(counts)}))
-	}
-	for _, s := range order {
-		if counts[s] > 0 && s != now {
-			keys = append(keys, to(s, 1, "desk.button.state", map[string]any{"State": "state." + string(s), "Count": counts[s]}))
+	for _, s := range stages {
+		if n := s.count(counts); n > 0 && s.name() != at.name() {
+			keys = append(keys, to(s, 1, "desk.button.state", map[string]any{"State": s.name(), "Count": n}))
 		}
+	}
+	switch {
+	case at != nil:
+		keys = append([]flows.Button{to(nil, 1, "desk.button.all", map[string]any{"Count": sum(counts)})}, keys...)
+	case len(keys) < 2:
+		return nil
 	}
 	return slices.Collect(slices.Chunk(keys, 2))
 }
 
-func to(state programme.ApplicationState, page int, text string, data any) flows.Button {
-	return flows.Button{Text: text, Data: data, Act: "desk.list", Arg: string(state) + "/" + strconv.Itoa(page)}
+func to(at stage, page int, text string, data any) flows.Button {
+	return flows.Button{Text: text, Data: data, Act: "desk.list", Arg: at.name() + "/" + strconv.Itoa(page)}
 }

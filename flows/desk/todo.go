@@ -31,7 +31,7 @@ func todo(tx *store.Tx) ([]flows.Task, error) {
 		return nil, err
 	}
 	if len(waiting) > mostTasks {
-		all := to(programme.AppSubmitted, 1, "desk.button.waiting", map[string]any{"Count": len(waiting)})
+		all := to(stage{programme.AppSubmitted}, 1, "desk.button.waiting", map[string]any{"Count": len(waiting)})
 		return []flows.Task{{Text: "desk.todo.many", Data: map[string]any{"Count": len(waiting)}, Due: round.RecommendBy, Button: all}}, nil
 	}
 	return tasks(tx, round, waiting)
