@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"time"
+	"unicode/utf16"
 
 	"luling/flows/ask"
 	"luling/store"
@@ -21,7 +23,7 @@ func (s *session) take(in Input) error {
 		return s.file(in)
 	case in.Event == Corrected:
 		return s.correct(in)
-	case in.Early:
+	case in.Early || s.continues(in):
 		return s.early(in)
 	}
 	q, ok := s.listening()
@@ -45,6 +47,7 @@ func (s *session) listening() (ask.Question, bool) {
 func (s *session) understand(q ask.Question, in Input) error {
 	out := q.Understand(s.reads(in))
 	s.c.Last = Last{Message: in.Message, Question: q.Name}
+	s.c.Last.Full = full(in)
 	s.c.Unused = 0
 	if out.Kind != ask.Valid {
 		s.told.refuse(out.Refusal)
@@ -92,13 +95,46 @@ func (s *session) early(in Input) error {
 		return nil
 	case ok && in.Event == Texted && q.Kind == ask.KindLongText:
 		joined := in
-		joined.Text = before + "\n" + in.Text
+		joined.Text = before + s.between() + in.Text
 		s.c.Focus, s.c.View = q.Name, ViewQuestion
-		return s.understand(q, joined)
+		err := s.understand(q, joined)
+		s.c.Last.Full = full(in)
+		return err
 	}
 	s.c.Unused++
 	s.note("form.note.unused", map[string]any{"Count": s.c.Unused})
 	return nil
+}
+
+// A client cuts a long text into messages of messageMost UTF-16 units, which
+// arrive one right after the other.
+const (
+	messageMost = 4096
+	together    = 5 * time.Second
+)
+
+// full is when a message was sent that is as long as one can be: there may be more.
+func full(in Input) (at time.Time) {
+	if len(utf16.Encode([]rune(in.Text))) == messageMost {
+		at = in.At
+	}
+	return at
+}
+
+// continues reports whether a text is the next piece of one that a client cut,
+// though the screen may have come in between.
+func (s *session) continues(in Input) bool {
+	since := in.At.Sub(s.c.Last.Full)
+	return in.Event == Texted && !s.c.Last.Full.IsZero() && since >= 0 && since <= together
+}
+
+// between is what stood between the pieces of a text: nothing where a client
+// cut it, else the end of a line.
+func (s *session) between() string {
+	if s.c.Last.Full.IsZero() {
+		return "\n"
+	}
+	return ""
 }
 
 // before is the text the latest message gave, taken or refused.

@@ -48,7 +48,8 @@ type Conversation struct {
 type Last struct {
 	Message  int
 	Question string
-	Typed    string // what was refused, at most 16 KiB; a continuation is joined to it
+	Typed    string    // what was refused, at most 16 KiB; a continuation is joined to it
+	Full     time.Time `json:",omitzero"` // when it was sent, if it was as long as a message can be
 }
 
 // Fits reports whether the conversation belongs to the screen's row. One that

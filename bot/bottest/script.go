@@ -2,11 +2,13 @@ package bottest
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 
 	"luling/bot/playground"
 )
@@ -37,7 +39,20 @@ func (s *Script) Begin(title string) {
 func (s *Script) act(c *Chat, what string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.lines = append(s.lines, "", c.Name+" > "+strings.ReplaceAll(what, "\n", "\n    "))
+	s.lines = append(s.lines, "", c.Name+" > "+strings.ReplaceAll(spelt(what), "\n", "\n    "))
+}
+
+// spelt writes out what cannot be seen.
+func spelt(what string) string {
+	var b strings.Builder
+	for _, r := range what {
+		if unicode.IsPrint(r) && r != '\u2800' && r != '\u3164' || r == '\n' {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, "‹%U›", r)
+		}
+	}
+	return b.String()
 }
 
 // look writes down what is new in a chat.

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"testing"
+	"time"
 
 	"luling/bot/bottest"
 	"luling/store"
@@ -97,3 +98,5 @@ func finish(t *testing.T, w *bottest.World, c *bottest.Chat) {
 	c.Press("提交")
 	c.Sees("已登记")
 }
+
+const minute = time.Minute
