@@ -109,7 +109,7 @@ func welcome(tx *store.Tx, of programme.Application) (flows.Reply, error) {
 
 // start begins another application after the earlier one was withdrawn.
 func start(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := card.For(tx, programme.ActSeeApplication, programme.ApplicationID(p.Object))
+	a, err := find(tx, programme.ActSeeApplication, p.Object)
 	if err != nil {
 		return flows.Reply{}, err
 	}

@@ -16,7 +16,7 @@ import (
 //
 // Source: S5.2b; C10, ruling 5.
 func confirm(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := card.For(tx, programme.ActSeeApplication, programme.ApplicationID(p.Object))
+	a, err := find(tx, programme.ActSeeApplication, p.Object)
 	if err != nil {
 		return flows.Reply{}, err
 	}

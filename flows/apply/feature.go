@@ -43,6 +43,3 @@ var Feature = flows.Feature{
 }
 
 var contacts = []programme.Role{programme.RoleContact}
-
-// reader shows the unit its own application.
-var reader = card.Reader{Page: "apply.page", Files: "apply.files", Back: "apply.card"}

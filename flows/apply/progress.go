@@ -37,27 +37,11 @@ func newest(tx *store.Tx) (card.Application, bool, error) {
 }
 
 func showCard(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := card.For(tx, programme.ActSeeApplication, programme.ApplicationID(p.Object))
+	a, err := find(tx, programme.ActSeeApplication, p.Object)
 	if err != nil {
 		return flows.Reply{}, err
 	}
 	return standing(tx, a)
-}
-
-func showPage(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := card.For(tx, programme.ActSeeApplication, programme.ApplicationID(p.Object))
-	if err != nil {
-		return flows.Reply{}, err
-	}
-	return reader.Show(tx, a, p.Arg)
-}
-
-func sendFiles(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := card.For(tx, programme.ActSeeFiles, programme.ApplicationID(p.Object))
-	if err != nil {
-		return flows.Reply{}, err
-	}
-	return reader.Send(tx, a, p)
 }
 
 // standing is the card of where the application stands, with what the actor may

@@ -17,7 +17,7 @@ func withdrawCommand(tx *store.Tx, _ string) (flows.Reply, error) { return progr
 
 // askWithdraw is the first tap: it asks for the reason. The second submits it.
 func askWithdraw(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := card.For(tx, programme.ActSeeApplication, programme.ApplicationID(p.Object))
+	a, err := find(tx, programme.ActSeeApplication, p.Object)
 	if err != nil {
 		return flows.Reply{}, err
 	}
@@ -60,7 +60,7 @@ func withdrawn(tx *store.Tx, a card.Application, reason string) (flows.Reply, er
 //
 // Source: C13, 6.1.
 func restore(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := card.For(tx, programme.ActSeeApplication, programme.ApplicationID(p.Object))
+	a, err := find(tx, programme.ActSeeApplication, p.Object)
 	if err != nil {
 		return flows.Reply{}, err
 	}

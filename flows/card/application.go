@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"luling/flows"
 	"luling/store"
 	"luling/store/programme"
 )
@@ -47,12 +46,24 @@ func (a Application) Subject() string { return strconv.FormatInt(int64(a.ID), 10
 // Object is the application's name in the journal.
 func (a Application) Object() string { return fmt.Sprintf("application/%d", a.ID) }
 
-// For reads an application the actor may do the act on. One that does not exist
-// is refused in the same words as one that is none of his business.
+// Official is the number the application has, or will have once it is submitted.
+// Source: C11.
+func (a Application) Official() string {
+	if a.Number != "" {
+		return a.Number
+	}
+	return programme.ApplicationNumber(a.Round.Year, a.Body.Short, a.Serial)
+}
+
+// ErrNotYours says that there is no such application, or that it is none of the
+// actor's business; nobody learns which.
+var ErrNotYours = errors.New("application not for the actor")
+
+// For reads an application the actor may do the act on, or ErrNotYours.
 func For(tx *store.Tx, act programme.Act, id programme.ApplicationID) (Application, error) {
 	a, err := Read(tx, id)
 	if errors.Is(err, store.ErrNotFound) || err == nil && !May(tx, act, a.Application) {
-		return Application{}, flows.Refuse("not_allowed", flows.Ask(tx))
+		return Application{}, fmt.Errorf("%s of application %d: %w", act, id, ErrNotYours)
 	}
 	return a, err
 }

@@ -7,9 +7,9 @@
 //   - the content of the same application is the same bytes, and so has the same
 //     hash, whenever it is composed, and holds no answer that does not apply;
 //   - a page fits one message;
-//   - whoever is not allowed to see something hears the same refusal as about
+//   - whoever is not allowed to see something gets the same answer as about
 //     something that does not exist.
 //
-// It will not change an application, and knows no buttons of any feature but
-// those it is given.
+// It will not change an application, and makes no replies: what it returns is
+// data, which each feature shows with buttons of its own.
 package card

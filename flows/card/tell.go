@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"luling/flows"
 	"luling/store"
 	"luling/store/programme"
 )
@@ -15,7 +14,7 @@ type Letter struct {
 	Key     string // each person's notice has its own key under it
 	Text    string
 	Data    any
-	Buttons [][]flows.Button
+	Buttons any // rows of the feature's buttons; nil: none
 	Protect bool
 }
 

@@ -12,7 +12,7 @@ import (
 //
 // Source: D1, ruling 12.
 func showCard(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := card.For(tx, programme.ActSeeName, programme.ApplicationID(p.Object))
+	a, err := find(tx, programme.ActSeeName, p.Object)
 	if err != nil {
 		return flows.Reply{}, err
 	}
@@ -45,20 +45,4 @@ func showCard(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 
 func back() [][]flows.Button {
 	return [][]flows.Button{flows.Row(flows.Button{Text: "desk.button.list", Act: "/desk"}, flows.Menu())}
-}
-
-func showPage(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := card.For(tx, programme.ActSeeApplication, programme.ApplicationID(p.Object))
-	if err != nil {
-		return flows.Reply{}, err
-	}
-	return reader.Show(tx, a, p.Arg)
-}
-
-func sendFiles(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := card.For(tx, programme.ActSeeFiles, programme.ApplicationID(p.Object))
-	if err != nil {
-		return flows.Reply{}, err
-	}
-	return reader.Send(tx, a, p)
 }

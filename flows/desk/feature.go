@@ -2,7 +2,6 @@ package desk
 
 import (
 	"luling/flows"
-	"luling/flows/card"
 	"luling/store/programme"
 )
 
@@ -20,6 +19,3 @@ var Feature = flows.Feature{
 	},
 	Todo: todo,
 }
-
-// reader shows the pages of an application.
-var reader = card.Reader{Page: "desk.page", Files: "desk.files", Back: "desk.card", Protect: true}

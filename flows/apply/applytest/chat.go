@@ -15,6 +15,7 @@ type Chat struct {
 	Who    storetest.Player
 	c      flows.Conversation
 	screen flows.Reply
+	told   int          // notices read so far
 	Toast  string       // answer to the latest press, "" if none
 	Sent   []flows.Sent // files that came with the latest turn
 }
@@ -149,8 +150,7 @@ func (c *Chat) SeesNot(words ...string) *Chat {
 func (c *Chat) Notices() (said []string) {
 	c.h.T.Helper()
 	for _, n := range c.notices() {
-		said = append(said, c.h.say(n.Text, through[any](c.h.T, raw(n.Data))))
-		c.buttons(n)
+		said = append(said, c.said(n))
 	}
 	return said
 }
@@ -181,8 +181,25 @@ func (c *Chat) does(in flows.Input) *Chat {
 		c.screen = through[flows.Reply](c.h.T, out.Reply)
 		c.Screen()
 	}
-	c.Notices()
+	c.read()
 	return c
+}
+
+// read renders the notices that came since it was called last.
+func (c *Chat) read() {
+	c.h.T.Helper()
+	all := c.notices()
+	for _, n := range all[min(c.told, len(all)):] {
+		c.said(n)
+	}
+	c.told = len(all)
+}
+
+// said is what a notice says; its buttons are tried too.
+func (c *Chat) said(n store.Notice) string {
+	c.h.T.Helper()
+	c.buttons(n)
+	return c.h.say(n.Text, through[any](c.h.T, raw(n.Data)))
 }
 
 func (c *Chat) find(rows [][]flows.Button, words string) (flows.Button, bool) {

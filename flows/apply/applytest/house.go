@@ -3,6 +3,7 @@ package applytest
 import (
 	"context"
 	"encoding/json"
+	"sync"
 	"testing"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 	"luling/locales"
 	"luling/store"
 	"luling/store/programme"
+	"luling/store/rulebook"
 	"luling/store/storetest"
 )
 
@@ -21,7 +23,6 @@ type House struct {
 	*storetest.World
 	flows *flows.House
 	texts *locales.Texts
-	files int
 }
 
 // New opens a fresh database at an instant and furnishes a house.
@@ -31,16 +32,27 @@ func New(t testing.TB, now time.Time, features ...flows.Feature) *House {
 	if err != nil {
 		t.Fatal(err)
 	}
-	texts, err := locales.Load()
+	texts, err := words()
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := storetest.Programme(t)
-	texts = texts.With(map[string]any{
-		"bot": "luling_bot", "city": p.City, "office": p.Office.Name, "phone": "0796-8220000", "measure": p.Measure.Title,
-	})
 	return &House{World: storetest.New(t, now), flows: house, texts: texts}
 }
+
+// words are the texts with the variables of the default programme, read once.
+var words = sync.OnceValues(func() (*locales.Texts, error) {
+	texts, err := locales.Load()
+	if err != nil {
+		return nil, err
+	}
+	p, err := rulebook.Default()
+	if err != nil {
+		return nil, err
+	}
+	return texts.With(map[string]any{
+		"bot": "luling_bot", "city": p.City, "office": p.Office.Name, "phone": "0796-8220000", "measure": p.Measure.Title,
+	}), nil
+})
 
 // At is noon at the office on a day such as 2026-03-04.
 func At(day string) time.Time {
