@@ -72,7 +72,7 @@ func viewKeyboard(rows [][]inlineKey) [][]viewButton {
 	for _, row := range rows {
 		line := make([]viewButton, 0, len(row))
 		for _, k := range row {
-			line = append(line, viewButton{Text: k.Text, Kind: k.kind(), URL: k.URL, Style: k.Style})
+			line = append(line, viewButton{Text: k.Text, Kind: k.kind(), URL: k.URL, Copy: k.copied(), Style: k.Style})
 		}
 		out = append(out, line)
 	}

@@ -247,8 +247,16 @@ func TestThePageTakesAnAlbumAndGivesPicturesBack(t *testing.T) {
 			t.Errorf("%s comes as %s: %v", name, r.Header.Get("Content-Type"), err)
 		}
 	}
-	b.id(b.SendFile(li, playground.File{Name: "汉.html", MIME: "text/html", Content: []byte("<script>")}))
+	b.id(b.SendFile(li, playground.File{Name: "纪要.pdf", Content: []byte("%PDF-1.4")}))
 	r, err := http.Get(b.url + "/page/files/" + b.last(li).FileID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Body.Close(); err != nil || r.Header.Get("Content-Type") != "application/pdf" || r.Header.Get("Content-Disposition") != "" {
+		t.Errorf("a document that a browser can draw comes as %v: %v", r.Header, err)
+	}
+	b.id(b.SendFile(li, playground.File{Name: "汉.html", MIME: "text/html", Content: []byte("<script>")}))
+	r, err = http.Get(b.url + "/page/files/" + b.last(li).FileID)
 	if err != nil {
 		t.Fatal(err)
 	}

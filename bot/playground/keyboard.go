@@ -49,6 +49,14 @@ func (k inlineKey) kind() string {
 	return "other"
 }
 
+// copied is the text that a press puts on the clipboard, "" if it does not.
+func (k inlineKey) copied() string {
+	if k.Copy == nil {
+		return ""
+	}
+	return k.Copy.Text
+}
+
 func (k inlineKey) actions() (n int) {
 	for _, set := range []bool{
 		k.URL != "", k.Data != nil, k.Copy != nil, k.Disabled != nil, k.WebApp != nil,

@@ -78,6 +78,9 @@ func TestThePageTellsAndDoes(t *testing.T) {
 		if got := row[i].(map[string]any)["kind"]; got != kind {
 			t.Errorf("button %d is %v, want %s", i, got, kind)
 		}
+		if got := row[i].(map[string]any)["copy"]; got != map[string]string{"copy": "x"}[kind] {
+			t.Errorf("button %d copies %q", i, got)
+		}
 	}
 	act("read", `{}`)
 	act("edit", `{"message":2,"text":"改了"}`)

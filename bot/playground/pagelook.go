@@ -3,7 +3,6 @@ package playground
 import (
 	"fmt"
 	"net/http"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -71,10 +70,18 @@ func (s *Server) viewMessages(person int64, limit int) ([]viewMessage, error) {
 	return out, nil
 }
 
-// shownInline are the types a browser draws and never runs.
-var shownInline = []string{"image/png", "image/jpeg", "image/gif", "image/webp"}
+// shownInline are the types a browser draws and never runs, as files.js has them.
+// Its viewer of documents does not work in a sandbox; what a document may do there
+// is bounded by the viewer itself.
+var shownInline = map[string]string{
+	"image/png": sealed, "image/jpeg": sealed, "image/gif": sealed, "image/webp": sealed,
+	"application/pdf": "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+}
 
-// pageFile gives a file to the browser: pictures to be shown, all else to be kept.
+// sealed is the policy of a file that needs nothing but itself.
+const sealed = "sandbox; default-src 'none'"
+
+// pageFile gives a file to the browser: pictures and PDF to be shown, all else to be kept.
 func (s *Server) pageFile(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	f := s.files.byID[r.PathValue("id")]
@@ -90,12 +97,14 @@ func (s *Server) pageFile(w http.ResponseWriter, r *http.Request) {
 	}
 	h := w.Header()
 	h.Set("Cache-Control", "private, max-age=86400")
-	h.Set("Content-Security-Policy", "sandbox; default-src 'none'")
+	policy, inline := shownInline[f.MIME]
 	h.Set("Content-Type", f.MIME)
-	if !slices.Contains(shownInline, f.MIME) {
+	if !inline {
+		policy = sealed
 		h.Set("Content-Type", "application/octet-stream")
 		h.Set("Content-Disposition", attachment(f.Name))
 	}
+	h.Set("Content-Security-Policy", policy)
 	h.Set("Content-Length", strconv.Itoa(len(content)))
 	_, _ = w.Write(content)
 }

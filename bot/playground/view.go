@@ -29,6 +29,7 @@ type viewButton struct {
 	Text  string `json:"text"`
 	Kind  string `json:"kind"`
 	URL   string `json:"url"`
+	Copy  string `json:"copy"`
 	Style string `json:"style"`
 }
 

@@ -7,11 +7,14 @@ import { icon } from "./icons.js";
 
 const drawings = { sticker: "sticker", voice: "voice", video: "video", location: "location", contact: "phone", document: "paper" };
 
+// What a browser draws; the server gives everything else to be saved.
+const drawn = ["image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf"];
+
 /** content shows what a message carries besides its text, or null. */
-export function content(message) {
+export function content(message, talk) {
   const { kind, file } = message;
   if (kind === "photo" && file) return picture(file);
-  if (kind === "document" && file) return card(file, message.protected);
+  if (kind === "document" && file) return card(file, message.protected, talk.toasts);
   return kind in drawings ? tag(kind) : null;
 }
 
@@ -21,14 +24,15 @@ function picture(file) {
   return el("button", { class: "picture", type: "button", "data-role": "photo", "aria-label": t("view_photo", { name }), click: () => view(file) }, image);
 }
 
-// What is protected is looked at, not saved.
-function card(file, isProtected) {
+// What is protected is looked at, not saved; what cannot be looked at here says so.
+function card(file, isProtected, toasts) {
   const about = isProtected ? `${size(file.size)} · ${t("protected")}` : size(file.size);
   const lines = el("span", { class: "card-lines" }, el("span", { class: "card-name" }, file.name), el("span", { class: "card-size" }, about));
-  const way = isProtected ? { target: "_blank", rel: "noopener" } : { download: file.name };
-  const label = `${t(isProtected ? "open" : "download", file)}, ${about}`;
-  return el("a", { class: "card", href: file.url, "data-role": "document", "aria-label": label, ...way },
-    el("span", { class: "card-sign", "data-extension": extension(file.name) }, icon("paper")), lines, icon(isProtected ? "out" : "save"));
+  const sign = el("span", { class: "card-sign", "data-extension": extension(file.name) }, icon("paper"));
+  const common = { class: "card", "data-role": "document", "aria-label": `${t(isProtected ? "open" : "download", file)}, ${about}` };
+  if (!isProtected) return el("a", { ...common, href: file.url, download: file.name }, sign, lines, icon("save"));
+  if (drawn.includes(file.mime)) return el("a", { ...common, href: file.url, target: "_blank", rel: "noopener" }, sign, lines, icon("out"));
+  return el("button", { ...common, type: "button", click: () => toasts.show(t("not_shown")) }, sign, lines, icon("lock"));
 }
 
 function tag(kind) {

@@ -16,7 +16,7 @@ export function bubble(messages, talk) {
   if (first.from === "service") return service(first, talk);
   const body = el("div", { class: "bubble", dir: "auto" },
     first.forwarded && el("p", { class: "forwarded" }, icon("forward"), t("forwarded")),
-    ...(messages.length > 1 ? album(messages, talk) : [content(first), words(first, talk)]),
+    ...(messages.length > 1 ? album(messages, talk) : [content(first, talk), words(first, talk)]),
     meta(messages.at(-1)));
   const row = el("article", { class: "row", "data-from": first.from, "data-kind": first.kind, "data-album": first.album || null, "data-wide": wide(messages) },
     body, first.keyboard?.length ? keyboard(talk.person, first, talk.toasts) : null);
@@ -36,7 +36,7 @@ function album(messages, talk) {
   const { kind } = messages[0];
   const below = kind === "photo" ? messages.map((message) => words(message, talk)) : [];
   const pieces = messages.map((message) =>
-    el("div", { class: "album-piece", "data-message": message.id }, content(message), kind === "photo" ? null : words(message, talk)));
+    el("div", { class: "album-piece", "data-message": message.id }, content(message, talk), kind === "photo" ? null : words(message, talk)));
   return [el("div", { class: `album ${kind}`, "data-count": messages.length }, ...pieces), ...below];
 }
 
