@@ -81,9 +81,16 @@ func (s *sitter) writes(text string) {
 		if s.touch {
 			s.tap(s.of("[data-role=send]"))
 		} else {
-			s.do(chromedp.KeyEvent("\r"))
+			s.do(enter)
 		}
 	})
+	s.empty()
+}
+
+// empty waits until the field is free for the next text.
+func (s *sitter) empty() {
+	s.t.Helper()
+	s.until(fmt.Sprintf(`document.querySelector(%q).value === ""`, s.of("[data-role=composer]")), "the field is empty again")
 }
 
 // typed enters a text as an input method does.
@@ -93,6 +100,17 @@ func typed(text string) chromedp.Action[chromedp.Void] {
 		return err
 	})
 }
+
+// enter is the key that sends, as a keyboard gives it: without a letter of its own.
+var enter = chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+	for _, kind := range []input.DispatchKeyEventType{input.DispatchKeyEventTypeRawKeyDown, input.DispatchKeyEventTypeKeyUp} {
+		key := input.DispatchKeyEventParams{Type: kind, Key: "Enter", Code: "Enter", WindowsVirtualKeyCode: 13}
+		if _, err := cdp.Call(ctx, t, input.DispatchKeyEvent, key); err != nil {
+			return err
+		}
+	}
+	return nil
+})
 
 // presses presses the newest button whose label contains the words.
 func (s *sitter) presses(label string) {
