@@ -60,6 +60,7 @@ func (s *sender) show(ctx context.Context, w wish) {
 		p = s.render.apology(w.Language)
 	}
 	hash := p.hash()
+	w = s.seen.newest(w)
 	if !w.Anew && w.MessageID != 0 && hash == w.ShownHash {
 		s.shown(w, w.MessageID, hash, false)
 		return
@@ -181,7 +182,7 @@ func (s *sender) shown(w wish, message int, hash string, sent bool) {
 	if w.transient {
 		return
 	}
-	s.seen.shown(w, message, sent)
+	s.seen.shown(w, message, hash, sent)
 	s.marks.shown(store.Mark{Chat: w.Chat, Revision: w.Wanted, MessageID: message, Hash: hash})
 }
 

@@ -18,6 +18,8 @@ type look struct {
 	wanted  int64         // newest revision wanted as a new message
 	shown   int64         // newest revision shown
 	message int           // id of the live screen if it was sent once, as a new message; else 0
+	live    int           // id of the live screen
+	hash    string        // of what it shows
 	moved   chan struct{} // closed when shown changes
 }
 
@@ -41,11 +43,26 @@ func (s *sight) at(chat int64) *look {
 	return l
 }
 
-func (s *sight) shown(w wish, message int, sent bool) {
+// newest is the wish with what was shown since it was made: marks reach the
+// database later. Without it a screen that changes while it is on its way would
+// be sent twice.
+func (s *sight) newest(w wish) wish {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	l := s.chats[w.Chat]
+	if l == nil || w.transient || l.shown <= w.Shown {
+		return w
+	}
+	w.Shown, w.MessageID, w.ShownHash = l.shown, l.live, l.hash
+	w.Anew = w.AnewFrom > w.Shown
+	return w
+}
+
+func (s *sight) shown(w wish, message int, hash string, sent bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	l := s.at(w.Chat)
-	l.shown, l.message = max(l.shown, w.Wanted), 0
+	l.shown, l.message, l.live, l.hash = max(l.shown, w.Wanted), 0, message, hash
 	if sent && !w.again {
 		l.message = message
 	}

@@ -11,6 +11,7 @@ import (
 	"luling/flows/ask"
 	"luling/locales"
 	"luling/store"
+	"luling/store/files"
 )
 
 // an arrival is one update on its way through a batch.
@@ -83,7 +84,7 @@ func (a *arrival) content(m *models.Message) {
 func document(m *models.Message) *flows.Incoming {
 	d := m.Document
 	return &flows.Incoming{
-		TelegramID: d.FileID, UniqueID: d.FileUniqueID, Name: d.FileName, Type: d.MimeType,
+		TelegramID: d.FileID, UniqueID: d.FileUniqueID, Name: files.CleanName(d.FileName), Type: d.MimeType,
 		Size: d.FileSize, Caption: m.Caption, Album: m.MediaGroupID,
 	}
 }

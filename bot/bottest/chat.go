@@ -106,7 +106,7 @@ func (c *Chat) Data(m playground.Message, data string) {
 func (c *Chat) Sends(f playground.File) {
 	c.w.t.Helper()
 	_, err := c.w.Server.SendFile(c.ID, f)
-	c.did(fmt.Sprintf("(文件 %s)", f.Name), err)
+	c.did(fmt.Sprintf("(文件 %s)", short(f.Name)), err)
 }
 
 // Album sends several files together.

@@ -44,6 +44,7 @@ type World struct {
 	chats   []*Chat
 	mu      sync.Mutex
 	message string // everything the bot logged
+	meddle  Meddler
 }
 
 // An Option changes the world before it begins.
@@ -78,7 +79,7 @@ func New(t testing.TB, features []flows.Feature, options ...Option) *World {
 	}
 	w.Server, err = playground.New(box)
 	must(t, err)
-	web := httptest.NewServer(w.Server.Handler())
+	web := httptest.NewServer(w.between(w.Server.Handler()))
 	w.cfg.API = web.URL
 	t.Cleanup(func() {
 		w.End()
