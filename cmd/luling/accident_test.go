@@ -100,3 +100,39 @@ func finish(t *testing.T, w *bottest.World, c *bottest.Chat) {
 }
 
 const minute = time.Minute
+
+// sent has the contact apply and send the application to the leaders.
+func sent(c *bottest.Chat) {
+	studies(c)
+	c.Says("/申报")
+	c.Press("开始填写")
+	c.Fill(given(hospital, "专业技术"))
+	c.Press("提交")
+}
+
+// moves counts the rows of the journal.
+func moves(t *testing.T, w *bottest.World) int64 {
+	t.Helper()
+	v, err := w.Bot.DB().Verify(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v.Rows
+}
+
+// sessions counts the hospital's study sessions.
+func sessions(t *testing.T, w *bottest.World) (n int) {
+	t.Helper()
+	w.Look(func(tx *store.Tx) error {
+		units, err := tx.Units(store.UnitFilter{})
+		for _, u := range units {
+			all, err := tx.StudySessions(u.ID)
+			if err != nil {
+				return err
+			}
+			n += len(all)
+		}
+		return err
+	})
+	return n
+}
