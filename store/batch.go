@@ -47,7 +47,7 @@ func (db *DB) Batch(ctx context.Context, now time.Time, fn func(*Batch) error) e
 	}
 	b := &Batch{db: db, tx: db.tx(c, now)}
 	err = guarded(func() error { return b.run(fn) })
-	return errors.Join(err, c.leave())
+	return also(err, c.leave())
 }
 
 func (b *Batch) run(fn func(*Batch) error) error {
@@ -56,9 +56,9 @@ func (b *Batch) run(fn func(*Batch) error) error {
 	}
 	err := fn(b)
 	if lost := b.tx.conn.held(); lost != nil {
-		return errors.Join(lost, err)
+		return also(lost, err)
 	}
-	if err = errors.Join(b.err, err); err != nil {
+	if err = also(b.err, err); err != nil {
 		return err
 	}
 	if err := b.chain(); err != nil {
@@ -75,7 +75,7 @@ func (b *Batch) commit() error {
 	c := b.tx.conn
 	if err := c.do(commit); err != nil {
 		if free, asked := autocommit(c.sql); !errors.Is(err, ErrBatchLost) && (free || asked != nil) {
-			return errors.Join(ErrUnsure, named(err, "commit"))
+			return fmt.Errorf("%w: %w", ErrUnsure, named(err, "commit"))
 		}
 		return named(err, "commit")
 	}
@@ -86,7 +86,7 @@ func (b *Batch) commit() error {
 // blame says that the batch is lost where the engine dropped it, and err otherwise.
 func (b *Batch) blame(err error) error {
 	if lost := b.tx.conn.held(); lost != nil && !errors.Is(err, lost) {
-		return errors.Join(lost, err)
+		return also(lost, err)
 	}
 	return err
 }

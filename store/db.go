@@ -51,7 +51,7 @@ func Open(ctx context.Context, cfg Config) (*DB, error) {
 		open = db.openReading
 	}
 	if err := open(ctx); err != nil {
-		return nil, errors.Join(fmt.Errorf("open database %s: %w", cfg.Path, err), db.Close())
+		return nil, also(fmt.Errorf("open database %s: %w", cfg.Path, err), db.Close())
 	}
 	return db, nil
 }

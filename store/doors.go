@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"runtime/debug"
 	"time"
 )
@@ -16,7 +15,7 @@ func (db *DB) View(ctx context.Context, now time.Time, fn func(*Tx) error) error
 		return err
 	}
 	err = guarded(func() error { return fn(db.tx(c, now)) })
-	return errors.Join(err, c.leave())
+	return also(err, c.leave())
 }
 
 // Update runs fn as a batch of one act: journal chained, committed. Any error
@@ -39,7 +38,7 @@ func (db *DB) begin(ctx context.Context, pool *sql.DB, statement string) (*conn,
 	}
 	c := &conn{sql: held, ctx: ctx}
 	if err := c.end(statement); err != nil {
-		return nil, errors.Join(named(err, "begin"), held.Close())
+		return nil, also(named(err, "begin"), held.Close())
 	}
 	return c, nil
 }
@@ -55,7 +54,7 @@ func (c *conn) leave() error {
 	if free, asked := autocommit(c.sql); asked == nil && !free {
 		err = named(c.end(rollback), "roll back")
 	}
-	return errors.Join(err, c.sql.Close())
+	return also(err, c.sql.Close())
 }
 
 // guarded runs fn and makes a panic an error.

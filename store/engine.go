@@ -155,15 +155,15 @@ func translate(err error) error {
 	}
 	switch {
 	case e.ExtendedCode == sqlite3.ErrConstraintUnique || e.ExtendedCode == sqlite3.ErrConstraintPrimaryKey:
-		return errors.Join(ErrExists, err)
+		return fmt.Errorf("%w: %w", ErrExists, err)
 	case e.Code == sqlite3.ErrBusy || e.Code == sqlite3.ErrLocked:
-		return errors.Join(ErrBusy, err)
+		return fmt.Errorf("%w: %w", ErrBusy, err)
 	case e.Code == sqlite3.ErrFull:
-		return errors.Join(ErrFull, err)
+		return fmt.Errorf("%w: %w", ErrFull, err)
 	case e.Code == sqlite3.ErrReadonly:
-		return errors.Join(ErrReadOnly, err)
+		return fmt.Errorf("%w: %w", ErrReadOnly, err)
 	case e.Code == sqlite3.ErrCorrupt || e.Code == sqlite3.ErrNotADB:
-		return errors.Join(ErrDamaged, err)
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	return err
 }

@@ -62,6 +62,17 @@ func named(err error, format string, args ...any) error {
 	return fmt.Errorf("%s: %w", fmt.Sprintf(format, args...), sentinel(err))
 }
 
+// also adds a second error where there is one.
+func also(err, more error) error {
+	switch {
+	case more == nil:
+		return err
+	case err == nil:
+		return more
+	}
+	return fmt.Errorf("%w; also: %w", err, more)
+}
+
 func sentinel(err error) error {
 	switch {
 	case errors.Is(err, gorm.ErrRecordNotFound):

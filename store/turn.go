@@ -1,8 +1,6 @@
 package store
 
 import (
-	"errors"
-
 	"luling/store/failpoint"
 	"luling/store/programme"
 )
@@ -55,11 +53,11 @@ func (b *Batch) isolate(fn func(*Tx) error) error {
 		return fn(b.fresh())
 	})
 	if lost := c.held(); lost != nil {
-		return errors.Join(lost, err)
+		return also(lost, err)
 	}
 	if err != nil {
 		*b.tx.journaled = before
-		return errors.Join(err, b.undo())
+		return also(err, b.undo())
 	}
 	return b.release()
 }
@@ -73,7 +71,7 @@ func (b *Batch) fresh() *Tx {
 
 func (b *Batch) release() error {
 	if err := failpoint.Hit("store.turn.release.before"); err != nil {
-		return errors.Join(err, b.undo())
+		return also(err, b.undo())
 	}
 	if err := b.tx.conn.do(release); err != nil {
 		return b.over(named(err, "end turn"))
@@ -96,6 +94,6 @@ func (b *Batch) undo() error {
 
 // over ends the batch: its frame does not hold any more, so nothing is committed.
 func (b *Batch) over(err error) error {
-	b.err = errors.Join(ErrBatchLost, err)
+	b.err = also(ErrBatchLost, err)
 	return b.err
 }

@@ -35,7 +35,7 @@ func (b *BrokenJournal) Error() string { return fmt.Sprintf("journal row %d: %s"
 // Verify walks the journal from its first row, in one snapshot and in bounded
 // memory, and checks numbers, links, hashes and the head. A change to any row,
 // or its loss, is a [BrokenJournal]. Rows cut off at the end together with a
-// corrected head show only against an anchor kept outside.
+// corrected head show only against an anchor kept outside. It stops when ctx ends.
 func (db *DB) Verify(ctx context.Context, anchors ...Anchor) (v Verified, err error) {
 	err = db.View(ctx, time.Time{}, func(tx *Tx) error {
 		v, err = tx.verify(anchors)
@@ -75,6 +75,9 @@ func (tx *Tx) walk(fn func(head) error) (last head, err error) {
 	}
 	defer func() { err = errors.Join(err, rows.Close()) }()
 	for rows.Next() {
+		if err := tx.Context().Err(); err != nil {
+			return last, err
+		}
 		var e Entry
 		if err := tx.gorm.ScanRows(rows, &e); err != nil {
 			return last, named(err, "read journal row %d", last.Seq+1)
