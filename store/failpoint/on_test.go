@@ -8,7 +8,7 @@ import (
 )
 
 func TestAnOrderIsCarriedOutOnce(t *testing.T) {
-	orders = mustParse("store.batch.begun=error@2,store.turn.seen.after=panic@1")
+	counts, orders = counters(), mustParse("store.batch.begun=error@2,store.turn.seen.after=panic@1")
 	t.Cleanup(func() { orders = nil })
 	for i, want := range []error{nil, ErrOrdered, nil} {
 		if err := Hit("store.batch.begun"); !errors.Is(err, want) {
