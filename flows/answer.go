@@ -40,8 +40,16 @@ func (s *session) listening() (ask.Question, bool) {
 	if s.c.View != ViewQuestion && s.c.View != ViewHelp {
 		return ask.Question{}, false
 	}
-	q, ok := s.asked()
-	return q, ok && (s.c.Asks == "" || s.c.Asks == q.Name)
+	return s.onScreen()
+}
+
+// onScreen is the question the screen asks, though a colleague may have
+// answered it meanwhile.
+func (s *session) onScreen() (ask.Question, bool) {
+	if s.c.Asks != "" {
+		return ask.Find(s.filled, s.c.Asks)
+	}
+	return s.asked()
 }
 
 func (s *session) understand(q ask.Question, in Input) error {
@@ -52,7 +60,7 @@ func (s *session) understand(q ask.Question, in Input) error {
 	if out.Kind != ask.Valid {
 		s.told.refuse(out.Refusal)
 		s.c.Last.Typed = in.Text[:min(len(in.Text), typedMost)]
-		s.c.View = ViewQuestion
+		s.c.Focus, s.c.View = q.Name, ViewQuestion
 		return nil
 	}
 	s.told.Echo = out.Echo != nil
@@ -71,7 +79,7 @@ func (s *session) reads(in Input) ask.Input {
 func (s *session) accept(q ask.Question, value json.RawMessage) error {
 	old, had := s.rows[q.Name]
 	a := store.Answer{Name: q.Name, Value: value, Done: true}
-	if had && old.By != s.tx.Actor().ID && old.Version > s.c.Seen && !bytes.Equal(old.Value, value) {
+	if had && s.unseen(old) && !bytes.Equal(old.Value, value) {
 		old.Rival, old.RivalBy = value, s.tx.Actor().ID
 		s.c.Focus, s.c.View = q.Name, ViewConflict
 		return s.put(old)
@@ -81,6 +89,11 @@ func (s *session) accept(q ask.Question, value json.RawMessage) error {
 	}
 	s.advance(q.Name)
 	return nil
+}
+
+// unseen reports whether an answer is a colleague's and newer than the screen.
+func (s *session) unseen(a store.Answer) bool {
+	return a.By != s.tx.Actor().ID && a.Version > s.c.Seen
 }
 
 // early takes a message that was sent before its sender could see the live
@@ -180,7 +193,7 @@ func (s *session) settle(own bool) error {
 		return nil
 	}
 	if own {
-		row.Value, row.Done, row.Skipped = row.Rival, true, false
+		row.Value, row.Done, row.Skipped, row.By = row.Rival, true, false, 0
 	}
 	row.Rival, row.RivalBy = nil, 0
 	if err := s.put(row); err != nil {

@@ -8,6 +8,9 @@ import (
 	"luling/store/programme"
 )
 
+// cancel leaves a form; its answers stay.
+const cancel = "cancel"
+
 // hall is the part of the house everybody passes through: menu, help, what
 // waits for me, and leaving a form.
 func (h *House) hall() Feature {
@@ -15,7 +18,7 @@ func (h *House) hall() Feature {
 		{Name: "menu", Also: []string{"菜单", "主菜单"}, Run: h.menu},
 		{Name: "todo", Also: []string{"待办"}, Who: programme.Roles, Menu: true, Run: h.todoList},
 		{Name: "help", Also: []string{"帮助"}, Run: h.help},
-		{Name: "cancel", Also: []string{"取消", "退出"}, Run: h.menu},
+		{Name: cancel, Also: []string{"取消", "退出"}, Run: h.menu},
 	}}
 }
 

@@ -32,6 +32,7 @@ func (t *turn) form(step func(*session) error) error {
 	}
 	s.c.Told = s.told.kept(t.in)
 	r, err := s.show()
+	s.c.Seen = s.draft.Version
 	r.Anew, r.Toast, r.Files = t.in.Event == Pressed && !t.in.Live, t.reply.Toast, t.reply.Files
 	t.reply = r
 	return err
@@ -103,9 +104,9 @@ func (s *session) asked() (ask.Question, bool) {
 	return ask.Current(s.filled)
 }
 
-// put stores an answer and moves on.
+// put stores an answer; whose it is, is the actor unless By says another.
 func (s *session) put(a store.Answer) error {
-	a.DraftID, a.By, a.At = s.draft.ID, s.tx.Actor().ID, s.tx.Now()
+	a.DraftID, a.At = s.draft.ID, s.tx.Now()
 	if err := s.tx.PutAnswer(&s.draft, a); err != nil {
 		if errors.Is(err, store.ErrConflict) {
 			return Refuse("conflict", nil)

@@ -58,8 +58,8 @@ func (s *session) press(p pressed) error {
 
 // onQuestion applies a button of the question on the screen.
 func (s *session) onQuestion(p pressed) error {
-	q, ok := s.asked()
-	if !ok || q.Name != s.c.Asks {
+	q, ok := s.onScreen()
+	if !ok || s.c.Asks == "" {
 		return nil
 	}
 	switch p.do {
@@ -113,8 +113,11 @@ func (s *session) skip(q ask.Question) error {
 	}
 	row := s.rows[q.Name]
 	row.Name, row.Skipped = q.Name, true
-	if err := s.put(row); err != nil {
-		return err
+	if !s.unseen(row) {
+		row.By = 0
+		if err := s.put(row); err != nil {
+			return err
+		}
 	}
 	s.advance(q.Name)
 	s.told.Saved = ""

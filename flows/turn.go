@@ -152,14 +152,19 @@ func command(in Input) (word, arg string, is bool) {
 
 func (t *turn) command(word, arg string) error {
 	c, known := t.h.commands[word]
-	if !known || !Allows(c.Who, role(t.tx)) {
+	switch {
+	case !known || !Allows(c.Who, role(t.tx)):
 		return Refuse("no_such_command", map[string]any{"Command": word})
+	case c.Name == cancel && t.c.Form != "":
+		if err := t.form((*session).leave); refusal(err) == nil {
+			return err
+		}
 	}
 	return t.answer(c.Run(t.tx, arg))
 }
 
-// say offers a text outside any form to the features, and shows the menu if
-// none wants it.
+// say offers a text outside any form to the features. What none of them wants
+// is answered by the menu, which says that it was not taken.
 func (t *turn) say() error {
 	for _, f := range t.h.Features {
 		if f.Say == nil || t.in.Event != Texted {
@@ -169,7 +174,26 @@ func (t *turn) say() error {
 			return t.answer(r, err)
 		}
 	}
-	return t.answer(t.h.menu(t.tx, ""))
+	r, err := t.h.menu(t.tx, "")
+	if greeting, known := r.Data.(map[string]any); known {
+		greeting["Stray"] = stray(t.in)
+	}
+	return t.answer(r, err)
+}
+
+// stray is what came though nothing was asked, in one word.
+func stray(in Input) string {
+	switch in.Event {
+	case Filed:
+		return "file"
+	case Shared:
+		return "contact"
+	case Odd:
+		return in.Other
+	case Corrected:
+		return "edited"
+	}
+	return "text"
 }
 
 // answer takes what a feature replied: a screen, another form, or only a toast.

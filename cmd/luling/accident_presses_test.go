@@ -51,10 +51,10 @@ func TestAccidentDoublePress(t *testing.T) {
 	if n := len(stored(w)) - len(before); n != 1 {
 		t.Errorf("%d answers were stored", n)
 	}
+	w.Transcript(t, "accident/double-press")
 	c.Fill(meeting("2025年5月20日"))
 	c.PressTwice("提交")
 	c.Sees("已登记")
-	w.Transcript(t, "accident/double-press")
 	if n := sessions(t, w); n != 1 {
 		t.Errorf("%d sessions were registered", n)
 	}
