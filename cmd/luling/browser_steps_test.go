@@ -4,13 +4,18 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"luling/bot/bottest"
 )
 
 // longest is more questions than any form has.
 const longest = 100
+
+// papers are the files that answer a question.
+var papers = map[string]string{
+	"minutes": "领导班子会议纪要", "guarantee_files": "人才工作制度汇编", "plan_files": "百名学科骨干培养工程实施方案",
+	"carrier_files": "服务基层活动记录", "platform_files": "名医工作室场地证明", "feature_files": "三级帮带协议", "result_files": "人才工作成效统计表",
+}
 
 // fills answers question after question until none is left. before is told of
 // each question while it stands on the screen.
@@ -35,8 +40,8 @@ func (s *sitter) answers(question string) {
 	s.t.Helper()
 	text, written := sample(question)
 	switch {
-	case question == "minutes", strings.HasSuffix(question, "_files"):
-		s.sends(pdf("佐证材料 " + question))
+	case papers[question] != "":
+		s.sends(pdf(papers[question]))
 		s.presses("完成")
 	case written:
 		s.writes(text)

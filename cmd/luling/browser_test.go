@@ -2,7 +2,10 @@
 
 package main
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 const (
 	contact     = 1001
@@ -65,6 +68,13 @@ func TestBrowserPhone(t *testing.T) {
 	p.picture("phone_arrived")
 	b.presses("查看申报")
 	p.picture("phone_card")
+	b.presses("查看全部")
+	p.picture("phone_content")
+	b.presses("六有-1")
+	p.picture("phone_evidence")
+	b.presses("接收本部分文件")
+	p.until(fmt.Sprintf("document.querySelector(%q)", b.of(`a[data-role=document]:not([download])`)), "the evidence can be looked at and not saved")
+	p.picture("phone_protected")
 
 	p.tap("[data-role=controls]")
 	p.tap("[data-role=language]")
@@ -91,7 +101,13 @@ func TestBrowserDesktop(t *testing.T) {
 	p.picture("desktop_study")
 	c.writes("/申报")
 	c.presses("开始填写")
-	c.fills(chats[contact], func(string) {})
+	c.fills(chats[contact], func(question string) {
+		if question == "fund_year" {
+			h.writes("/进度")
+			b.writes("/申报台账")
+			p.picture("desktop_together")
+		}
+	})
 	p.picture("desktop_review")
 	c.presses("提交")
 	h.awaits("请您确认")
