@@ -146,6 +146,7 @@ func (s *session) conflict() (Reply, error) {
 		s.c.View = ViewQuestion
 		return s.question()
 	}
+	s.c.Asks = q.Name
 	colleague, err := s.tx.Person(row.By)
 	if err != nil {
 		return Reply{}, err

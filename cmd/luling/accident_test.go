@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -135,4 +136,10 @@ func sessions(t *testing.T, w *bottest.World) (n int) {
 		return err
 	})
 	return n
+}
+
+// has reports whether a stored answer holds the value kept for it.
+func has(row, value string) bool {
+	raw, _, _ := strings.Cut(row, " skipped=")
+	return strings.Contains(raw, value)
 }
