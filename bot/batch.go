@@ -38,8 +38,9 @@ func (b *batch) take(sb *store.Batch, a arrival) error {
 	}
 	seen, err := b.turn(sb, a)
 	switch {
-	case err == nil && seen == store.Repeat:
-		return b.again(sb.Tx(), a)
+	case err == nil && seen == store.Repeat: // its screen is shown, on its way, or was asked for at the start
+		b.answers[a.press] = nil
+		return nil
 	case err == nil:
 		return nil
 	case endsBatch(err), b.ctx.Err() != nil:
@@ -99,7 +100,7 @@ func (b *batch) apply(tx *store.Tx, a arrival, run turn) error {
 	in.Live = in.Message != 0 && in.Message == screen.MessageID || in.Event == flows.Arrived
 	switch in.Event {
 	case flows.Texted:
-		in.Early = b.early(in)
+		in.Early = b.early(in, screen)
 	case flows.Filed:
 		_, in.Early = b.wishes[in.Chat]
 	}
@@ -113,13 +114,13 @@ func (b *batch) apply(tx *store.Tx, a arrival, run turn) error {
 	return b.keep(tx, a, in, screen, out)
 }
 
-// early reports whether the live screen cannot have been seen yet: it was made
-// in this very batch, or was sent after the message was.
-func (b *batch) early(in flows.Input) bool {
-	if w, ok := b.wishes[in.Chat]; ok && w.Anew {
+// early reports whether the question asked now cannot have been seen yet: it was
+// first asked in this very batch, or was sent after the message was.
+func (b *batch) early(in flows.Input, now store.Screen) bool {
+	if w, ok := b.wishes[in.Chat]; ok && w.Anew && !b.sender.seen.sees(now) {
 		return true
 	}
-	return b.sender.seen.early(b.ctx, in.Chat, in.Message)
+	return b.sender.seen.early(b.ctx, now, in.Message)
 }
 
 // keep stores what the turn wants shown and remembers what to do after the commit.
@@ -201,21 +202,6 @@ func (b *batch) promise(tx *store.Tx, in flows.Input, r flows.Reply) error {
 		}
 	}
 	return nil
-}
-
-// again shows the live screen for an update that was handled before.
-func (b *batch) again(tx *store.Tx, a arrival) error {
-	if a.press != "" {
-		b.answers[a.press] = nil
-	}
-	s, err := tx.Screen(a.input.Chat)
-	if errors.Is(err, store.ErrNotFound) {
-		return nil
-	}
-	if err == nil && s.Wanted > s.Shown && b.wishes[s.Chat].Content == nil {
-		b.wishes[s.Chat] = wish{Screen: s, again: true}
-	}
-	return err
 }
 
 // settle acts on what was committed: conversations, answers to presses, screens, promises.

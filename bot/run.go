@@ -133,10 +133,14 @@ func (b *Bot) hello(ctx context.Context) error {
 	return b.sender.publicMenu(ctx, b.line.house)
 }
 
-// restore asks for every screen that was wanted and not shown when the last process ended.
+// restore takes up what the last process left: its claims end, and every screen
+// that was wanted and not shown is asked for.
 func (b *Bot) restore(ctx context.Context) error {
 	var screens []store.Screen
-	err := b.db.View(ctx, b.cfg.Clock.Now(), func(tx *store.Tx) (err error) {
+	err := b.db.Update(ctx, b.cfg.Clock.Now(), func(tx *store.Tx) (err error) {
+		if err = tx.EndLeases(); err != nil {
+			return err
+		}
 		screens, err = tx.ScreensUnshown(100_000)
 		return err
 	})

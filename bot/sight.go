@@ -4,6 +4,8 @@ import (
 	"context"
 	"sync"
 	"time"
+
+	"luling/store"
 )
 
 // sight remembers, for this process alone, what each chat has been shown, so
@@ -15,13 +17,18 @@ type sight struct {
 }
 
 type look struct {
-	wanted  int64         // newest revision wanted as a new message
-	shown   int64         // newest revision shown
-	message int           // id of the live screen if it was sent once, as a new message; else 0
-	live    int           // id of the live screen
-	hash    string        // of what it shows
-	moved   chan struct{} // closed when shown changes
+	wanted int64         // newest revision wanted as a new message
+	asks   string        // what the newest wanted screen asks
+	shown  int64         // newest revision shown
+	sees   string        // what the live screen asks
+	first  int           // id of the message that first asked it; 0: an edit did, or it is not known
+	live   int           // id of the live screen
+	hash   string        // of what it shows
+	moved  chan struct{} // closed when shown changes
 }
+
+// asks is what a screen asks, for telling one question from the next.
+func asks(s store.Screen) string { return s.Conversation + "/" + s.Asks + "/" + s.View }
 
 func newSight() *sight { return &sight{chats: map[int64]*look{}} }
 
@@ -31,7 +38,8 @@ func (s *sight) wanted(w wish) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.at(w.Chat).wanted = w.Wanted
+	l := s.at(w.Chat)
+	l.wanted, l.asks = w.Wanted, asks(w.Screen)
 }
 
 func (s *sight) at(chat int64) *look {
@@ -62,30 +70,43 @@ func (s *sight) shown(w wish, message int, hash string, sent bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	l := s.at(w.Chat)
-	l.shown, l.message, l.live, l.hash = max(l.shown, w.Wanted), 0, message, hash
-	if sent && !w.again {
-		l.message = message
+	l.shown, l.live, l.hash = max(l.shown, w.Wanted), message, hash
+	if now := asks(w.Screen); now != l.sees {
+		l.sees, l.first = now, 0
+		if sent && !w.again {
+			l.first = message
+		}
 	}
 	close(l.moved)
 	l.moved = make(chan struct{})
 }
 
+// sees reports whether the chat's live screen asks what is asked now.
+func (s *sight) sees(now store.Screen) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	l := s.chats[now.Chat]
+	return l != nil && l.sees == asks(now)
+}
+
 // early reports whether a message was certainly sent before its sender could
-// see the live screen. A screen on its way is waited for, a second at most.
-func (s *sight) early(ctx context.Context, chat int64, message int) bool {
+// see the question that is asked now. One on its way is waited for, a second at
+// most. Of a question this process knows nothing about it is never certain.
+func (s *sight) early(ctx context.Context, now store.Screen, message int) bool {
 	deadline := time.NewTimer(time.Second)
 	defer deadline.Stop()
 	for {
 		s.mu.Lock()
-		l := s.chats[chat]
+		l := s.chats[now.Chat]
 		if l == nil {
 			s.mu.Unlock()
 			return false
 		}
-		waiting, id, moved := l.wanted > l.shown, l.message, l.moved
+		seen, coming := l.sees == asks(now), l.asks == asks(now) && l.wanted > l.shown
+		first, moved := l.first, l.moved
 		s.mu.Unlock()
-		if !waiting {
-			return id != 0 && message != 0 && message < id
+		if seen || !coming {
+			return seen && message != 0 && message < first
 		}
 		select {
 		case <-moved:

@@ -32,6 +32,14 @@ func (s *stage) sees(person int64) string {
 	return sight
 }
 
+// standing is what the person acts on once: the form's revision, or the message.
+func (s *stage) standing(person int64, m playground.Message) string {
+	if conversation, revision, inForm := formOf(m); inForm {
+		return conversation + ":" + strconv.FormatInt(revision, 36)
+	}
+	return s.sees(person)
+}
+
 // apply is what the contact does: begins the application, answers what is asked, submits.
 func (s *stage) apply(m playground.Message) bool {
 	conversation, revision, inForm := formOf(m)
@@ -42,6 +50,7 @@ func (s *stage) apply(m playground.Message) bool {
 	if !known {
 		return false
 	}
+	s.story = append(s.story, strconv.FormatInt(revision, 10)+" "+name+" "+view+" {"+s.rowOf(name)+"}")
 	s.took(name)
 	if strings.HasPrefix(view, "review") {
 		return s.press(contactAccount, m, "提交")
@@ -80,7 +89,7 @@ func (s *stage) took(asks string) {
 		s.acked[s.given] = value
 	}
 	if _, before := s.acked[asks]; before {
-		s.t.Errorf("the question %s is asked again after its answer was taken", asks)
+		s.t.Errorf("the question %s is asked again after its answer was taken: %v", asks, s.story[max(0, len(s.story)-12):])
 		s.lost++
 	}
 	s.given = ""

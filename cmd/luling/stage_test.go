@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"net/http/httptest"
 	"path/filepath"
@@ -40,6 +41,7 @@ type stage struct {
 	kills       int
 	acked       map[string]string // answers the bot has said it took
 	given       string            // question answered last
+	story       []string          // revisions and questions, for a failure's message
 	acted       map[int64]string  // per person: the screen last acted on
 	updates     []int64
 	redelivered int
@@ -133,24 +135,34 @@ func (s *stage) wait(ctx context.Context) {
 	case <-s.bot.ended:
 	case <-ctx.Done():
 	case <-again.C:
-		s.t.Logf("nothing moves; the contact sees %.60q", s.sees(contactAccount))
+		s.t.Logf("nothing moves: %s", s.where())
 		clear(s.acted)
 	}
+}
+
+// where says what the contact sees and what the bot wants him to see.
+func (s *stage) where() (line string) {
+	err := s.view(func(tx *store.Tx) error {
+		x, err := tx.Screen(contactAccount)
+		line = fmt.Sprintf("asks %s, view %s, wanted %d, shown %d, message %d; ", x.Asks, x.View, x.Wanted, x.Shown, x.MessageID)
+		return err
+	})
+	m, _ := last(s.box.Messages(contactAccount))
+	_, revision, _ := formOf(m)
+	return line + fmt.Sprintf("he sees revision %d in message %d, %v", revision, m.ID, err)
 }
 
 // step lets each person act on what he sees, and reports whether anybody did.
 func (s *stage) step() (acted bool) {
 	for _, person := range []int64{contactAccount, headAccount} {
 		m, ok := last(s.box.Messages(person))
-		sight := s.sees(person)
-		if !ok || s.acted[person] == sight {
+		standing := s.standing(person, m)
+		if !ok || s.acted[person] == standing {
 			continue
 		}
-		s.acted[person] = sight
-		if person == contactAccount {
-			acted = s.apply(m) || acted
-		} else {
-			acted = s.confirm() || acted
+		done := person == headAccount && s.confirm() || person == contactAccount && s.apply(m)
+		if done {
+			s.acted[person], acted = standing, true
 		}
 	}
 	return acted
