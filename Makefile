@@ -13,7 +13,7 @@ FUZZTIME ?= 10s
 ARGS ?=
 
 # Packages whose tests keep transcripts, and rewrite them when told to.
-SAYING = $(shell grep -rl --include='*_test.go' '[.]Transcript(' bot cmd 2>/dev/null | xargs -r dirname | sort -u | sed 's|^|./|')
+SAYING = $(shell grep -rl --include='*_test.go' '[.]Transcript' bot cmd 2>/dev/null | xargs -r dirname | sort -u | sed 's|^|./|')
 
 .PHONY: help
 help: ## list these targets
