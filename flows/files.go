@@ -181,11 +181,25 @@ func (t *turn) arrived() error {
 	if d.Form != t.c.Form || d.Subject != t.c.Subject {
 		return t.elsewhere(d, f)
 	}
-	err = t.form(func(s *session) error { return s.settled(f) })
+	err = t.form(func(s *session) error {
+		err := s.settled(f)
+		s.over = s.told.refusal == nil && len(s.told.notes) == 0 && !s.watches(f.ID)
+		return err
+	})
 	if refusal(err) != nil { // the form is closed meanwhile: the file is recorded, nothing else is to do
 		return nil
 	}
 	return err
+}
+
+// watches reports whether the screen says anything of the file: it is among the
+// files of the question shown, or the screen counts what is there.
+func (s *session) watches(id programme.FileID) bool {
+	if s.c.View != ViewQuestion {
+		return s.c.View != ViewHelp
+	}
+	q, ok := s.asked()
+	return ok && slices.Contains(fileIDs(s.rows[q.Name].Value), int64(id))
 }
 
 // settled takes a refused file out of the answers, and puts the earlier one in

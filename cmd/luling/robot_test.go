@@ -32,12 +32,21 @@ func (s *stage) sees(person int64) string {
 	return sight
 }
 
-// standing is what the person acts on once: the form's revision, or the message.
+// standing is what the person acts on once: the question on the screen and what
+// can be pressed there, or the message.
 func (s *stage) standing(person int64, m playground.Message) string {
-	if conversation, revision, inForm := formOf(m); inForm {
-		return conversation + ":" + strconv.FormatInt(revision, 36)
+	conversation, revision, inForm := formOf(m)
+	if !inForm {
+		return s.sees(person)
 	}
-	return s.sees(person)
+	name, view, _ := s.asked(conversation, revision)
+	standing := conversation + ":" + name + ":" + view
+	for _, row := range m.Keyboard {
+		for _, b := range row {
+			standing += "[" + b.Text + "]"
+		}
+	}
+	return standing
 }
 
 // apply is what the contact does: begins the application, answers what is asked, submits.
@@ -130,10 +139,10 @@ func (s *stage) confirm() bool {
 // press presses the first of the labels that is there.
 func (s *stage) press(person int64, m playground.Message, labels ...string) bool {
 	for _, label := range labels {
-		for r, row := range m.Keyboard {
-			for c, b := range row {
+		for _, row := range m.Keyboard {
+			for _, b := range row {
 				if strings.Contains(b.Text, label) && b.Data != "" {
-					_, err := s.box.Press(person, m.ID, r, c)
+					_, err := s.box.PressData(person, m.ID, b.Data)
 					s.did(0, err)
 					return true
 				}

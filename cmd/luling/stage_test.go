@@ -135,6 +135,9 @@ func (s *stage) wait(ctx context.Context) {
 	case <-s.bot.ended:
 	case <-ctx.Done():
 	case <-again.C:
+		if s.box.Unconfirmed() > 0 {
+			return // what was sent is on its way still
+		}
 		s.t.Logf("nothing moves: %s", s.where())
 		clear(s.acted)
 	}
@@ -298,6 +301,7 @@ func (s *stage) count(db *store.DB, point string, v *verdict) {
 			}
 		}
 		if seen[string(programme.MoveSubmit)] == 0 {
+			s.t.Errorf("%s: nothing was submitted: %v, application %+v", point, seen, apps[0])
 			v.missing++
 		}
 		return s.compare(tx, point, v)
@@ -350,7 +354,7 @@ func (s *stage) compare(tx *store.Tx, point string, v *verdict) error {
 	}
 	for name, value := range s.acked {
 		if !strings.Contains(stored[name], value) {
-			s.t.Errorf("%s: the answer to %s is lost: %s", point, name, stored[name])
+			s.t.Errorf("%s: the answer to %s is lost: %s; %v", point, name, stored[name], s.story)
 			v.lost++
 		}
 	}
