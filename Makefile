@@ -54,24 +54,22 @@ $(LINT): | compilers
 	@mv build/bin/golangci-lint $@
 
 .PHONY: redis
-redis: compilers ## tests against real redis-server processes instead of the one inside
+redis: compilers ## tests with a real redis-server for each world instead of the one inside
 	@command -v redis-server >/dev/null || { echo "redis-server is missing (Debian: apt-get install redis-server)"; exit 1; }
-	.ci/with-redis go test -shuffle=on -count=1 ./store/conversation/... ./store/pace/...
-	.ci/with-redis go test -shuffle=on -count=1 -p 1 -parallel 1 ./bot/... # one world at a time: all share the server
+	LULING_TEST_REDIS=1 go test -shuffle=on -count=1 ./store/conversation/... ./store/pace/... ./bot/... ./cmd/...
 
 .PHONY: browser
-browser: compilers ## the chat page in a real browser
-	go test -tags browser -count=1 ./bot/browsertest
+browser: compilers ## an application on the chat page in a real browser; pictures under build/browser
+	go test -tags browser -count=1 -timeout 10m -run '^TestBrowser' -v ./cmd/luling
 
 .PHONY: crash
 crash: compilers ## kill the bot at every named point and look for what was lost or doubled
-	@go test -tags failpoints -list '^TestCrash$$' ./bot/crashtest | grep -qx TestCrash
-	go test -tags failpoints -count=1 -timeout 30m -run '^TestCrash$$' -v ./bot/crashtest
+	go test -tags failpoints -count=1 -timeout 30m -run '^TestCrash$$' -v ./cmd/luling
 
 .PHONY: crash-control
-crash-control: compilers ## the same with the guards off: it must find losses, or it proves nothing
-	@go test -tags failpoints -list '^TestCrashControl$$' ./bot/crashtest | grep -qx TestCrashControl
-	go test -tags failpoints -count=1 -timeout 30m -run '^TestCrashControl$$' -v ./bot/crashtest
+crash-control: compilers ## the same with a bot that confirms first: it must find losses, or it proves nothing
+	@go test -tags failpoints,confirmfirst -list '^TestCrashControl$$' ./cmd/luling | grep -qx TestCrashControl || { echo "there is no TestCrashControl"; exit 1; }
+	go test -tags failpoints,confirmfirst -count=1 -timeout 30m -run '^TestCrashControl$$' -v ./cmd/luling
 
 .PHONY: bench
 bench: compilers ## ratios and rates; nothing passes or fails by the clock

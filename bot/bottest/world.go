@@ -19,6 +19,7 @@ import (
 	"luling/bot/playground"
 	"luling/flows"
 	"luling/store"
+	"luling/store/conversation/redistest"
 	"luling/store/pace"
 	"luling/store/programme"
 	"luling/store/rulebook"
@@ -67,7 +68,7 @@ func New(t testing.TB, features []flows.Feature, options ...Option) *World {
 	dir := t.TempDir()
 	w.cfg = bot.Config{
 		Token: Token, Database: filepath.Join(dir, "luling.db"), Files: filepath.Join(dir, "files"),
-		Redis: os.Getenv("LULING_TEST_REDIS"), Snapshot: filepath.Join(dir, "redis.snapshot"),
+		Snapshot:  filepath.Join(dir, "redis.snapshot"),
 		Programme: rules, Features: features, Clock: w.Clock, Log: w.logger(), Limits: pace.Limits{Off: true},
 	}
 	box := playground.Config{Clock: w.Clock, Token: Token, Username: "luling_bot", Title: "庐陵", Limits: playground.Limits{Off: true}}
@@ -76,6 +77,9 @@ func New(t testing.TB, features []flows.Feature, options ...Option) *World {
 	}
 	for _, o := range options {
 		o(&w.cfg, &box)
+	}
+	if w.cfg.Redis == "" && os.Getenv("LULING_TEST_REDIS") != "" {
+		w.cfg.Redis = redistest.Start(t).URL() // a process of this world's own
 	}
 	w.Server, err = playground.New(box)
 	must(t, err)

@@ -2,9 +2,8 @@
 // a free port of the loopback address, ended by their own process.
 //
 // Where there is no redis-server the test is skipped with a word, unless
-// LULING_TEST_REDIS is set, as `make redis` does: then it fails. (Its value is
-// the URL of a server that whole programs under test may use; the servers here
-// are killed and stopped, so they are never that one.)
+// LULING_TEST_REDIS is set, as `make redis` does: then it fails, and every world
+// of the bot's tests has a server of its own.
 package redistest
 
 import (
