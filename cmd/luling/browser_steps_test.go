@@ -11,8 +11,8 @@ import (
 // longest is more questions than any form has.
 const longest = 100
 
-// papers are the files that answer a question.
-var papers = map[string]string{
+// uploads are the files that answer a question.
+var uploads = map[string]string{
 	"minutes": "领导班子会议纪要", "guarantee_files": "人才工作制度汇编", "plan_files": "百名学科骨干培养工程实施方案",
 	"carrier_files": "服务基层活动记录", "platform_files": "名医工作室场地证明", "feature_files": "三级帮带协议", "result_files": "人才工作成效统计表",
 }
@@ -40,8 +40,8 @@ func (s *sitter) answers(question string) {
 	s.t.Helper()
 	text, written := sample(question)
 	switch {
-	case papers[question] != "":
-		s.sends(pdf(papers[question]))
+	case uploads[question] != "":
+		s.sends(pdf(uploads[question]))
 		s.presses("完成")
 	case written:
 		s.writes(text)
