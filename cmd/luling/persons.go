@@ -12,12 +12,12 @@ import (
 )
 
 type inviteCommand struct {
-	Name    string `arg:"" help:"Name of the person."`
-	Role    string `required:"" help:"contact, deputy, head, recommender, office, reviewer, inspector, leading_group or supervisor."`
-	Post    string `help:"Post."`
-	Unit    int64  `help:"Number of the unit, for its contact and leaders (see luling unit list)."`
-	Body    string `help:"Code of the body, for a recommender (see luling body list)."`
-	Trusted bool   `help:"For the first person of the office: no confirmation by a second one."`
+	Name    string `arg:"" help:"姓名 / Name of the person."`
+	Role    string `required:"" placeholder:"ROLE" help:"角色 / One of contact, deputy, head, recommender, office, reviewer, inspector, leading_group or supervisor."`
+	Post    string `help:"职务 / Post."`
+	Unit    int64  `placeholder:"NUMBER" help:"单位编号，邀请联络员和单位领导时用 / Number of the unit, for its contact and leaders (see luling unit list)."`
+	Body    string `placeholder:"CODE" help:"推荐单位代码 / Code of the body, for a recommender (see luling body list)."`
+	Trusted bool   `help:"市人才办第一人，免确认 / For the first person of the office: no confirmation by a second one."`
 }
 
 // Run makes a one-time invitation and prints its two secrets, which nobody can
@@ -67,9 +67,9 @@ func (c inviteCommand) invitation(tx *store.Tx) (i programme.Invitation, err err
 }
 
 type personCommand struct {
-	List    personList    `cmd:"" default:"1" help:"List the people with their roles."`
-	Confirm personConfirm `cmd:"" help:"Confirm a role that waits for confirmation."`
-	End     personEnd     `cmd:"" help:"Take a role away."`
+	List    personList    `cmd:"" default:"1" help:"列出人员和角色 / List the people with their roles; phones by their last four digits."`
+	Confirm personConfirm `cmd:"" help:"确认待确认的角色 / Confirm a role that waits for confirmation."`
+	End     personEnd     `cmd:"" help:"收回角色 / Take a role away at once."`
 }
 
 type personList struct{}
@@ -106,7 +106,7 @@ func tail(phone string) string {
 }
 
 type personConfirm struct {
-	Grant int64 `arg:"" help:"Number of the role (see luling person list)."`
+	Grant int64 `arg:"" help:"角色编号 / Number of the role (see luling person list)."`
 }
 
 // Run confirms a pending role in the operator's name.
@@ -117,8 +117,8 @@ func (c personConfirm) Run(ctx context.Context, s *Settings, out io.Writer) erro
 }
 
 type personEnd struct {
-	Grant  int64  `arg:"" help:"Number of the role (see luling person list)."`
-	Reason string `required:"" help:"Why; it stands in the journal."`
+	Grant  int64  `arg:"" help:"角色编号 / Number of the role (see luling person list)."`
+	Reason string `required:"" help:"原因，记入日志 / Why; it stands in the journal."`
 }
 
 // Run ends a role at once.

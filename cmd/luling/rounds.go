@@ -11,23 +11,23 @@ import (
 )
 
 type roundCommand struct {
-	Open roundOpen `cmd:"" help:"Open the round of a year and announce it."`
-	List roundList `cmd:"" help:"List the rounds."`
+	Open roundOpen `cmd:"" help:"设立年度评选 / Make the round of a year; applying begins by itself on its first day."`
+	List roundList `cmd:"" help:"列出评选轮次 / List the rounds."`
 }
 
 type roundOpen struct {
-	Year        int    `arg:"" help:"Year of the round."`
-	From        string `required:"" help:"First day of applying, YYYY-MM-DD."`
-	Until       string `required:"" help:"Last day of applying, YYYY-MM-DD; it counts to its end."`
-	Recommend   string `required:"" help:"Last day of the recommending bodies, YYYY-MM-DD."`
-	Check       string `required:"" help:"Expected end of the formal check, YYYY-MM-DD."`
-	Grace       int    `help:"Hours of grace after the last day, printed in the notice."`
-	Reason      string `help:"Why there is a second round in the year."`
-	Provisional bool   `help:"Go on although the holidays of a year are not known yet."`
+	Year        int    `arg:"" help:"年度 / Year of the round."`
+	From        string `required:"" placeholder:"DATE" help:"申报开始日 / First day of applying, YYYY-MM-DD."`
+	Until       string `required:"" placeholder:"DATE" help:"申报截止日（含）/ Last day of applying; it counts to its end."`
+	Recommend   string `required:"" placeholder:"DATE" help:"推荐截止日 / Last day of the recommending bodies."`
+	Check       string `required:"" placeholder:"DATE" help:"形式审查预计完成日 / Expected end of the formal check."`
+	Grace       int    `placeholder:"HOURS" help:"宽限小时数 / Hours of grace after the last day."`
+	Reason      string `help:"同年第二轮的原因 / Why there is a second round in the year."`
+	Provisional bool   `help:"节假日尚未公布仍继续 / Go on although the holidays of a year are not known yet."`
 }
 
-// Run makes the round, checks its dates and announces it. Applying begins by
-// itself on its first day.
+// Run makes the round and checks its dates. It is announced at once, which tells
+// nobody yet; applying begins by itself on its first day.
 //
 // Source: S5.1, B1–B3.
 func (c roundOpen) Run(ctx context.Context, s *Settings, out io.Writer) error {

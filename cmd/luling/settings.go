@@ -6,11 +6,12 @@ import (
 	"io"
 	"net"
 	"net/url"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/alecthomas/kong"
 
 	"luling/store/programme"
 	"luling/store/rulebook"
@@ -18,27 +19,33 @@ import (
 
 // Settings are read once, from flags and environment.
 type Settings struct {
-	Data    string `env:"LULING_DATA" default:"data" help:"Folder of the database, the attachments and the rest."`
-	Token   string `name:"telegram-token" env:"LULING_TELEGRAM_TOKEN" help:"The bot's token. Empty: the playground."`
-	API     string `name:"telegram-api" env:"LULING_TELEGRAM_API" default:"https://api.telegram.org" help:"Address of the Bot API."`
-	Redis   string `env:"REDIS_URL" help:"A Redis server. Empty: one inside the process."`
-	Address string `name:"listen" env:"LULING_ADDRESS" default:"127.0.0.1:8080" help:"Where the playground's page listens."`
-	File    string `name:"programme" env:"LULING_PROGRAMME" help:"The programme file. Empty: the measure of Ji'an."`
+	Data    string `env:"LULING_DATA" default:"data" placeholder:"FOLDER" help:"数据目录 / Folder of the database, the attachments and the rest (${default})."`
+	Token   string `name:"telegram-token" env:"LULING_TELEGRAM_TOKEN" placeholder:"TOKEN" help:"机器人令牌，空则用自带页面 / The bot's token. Empty: the playground. A flag is seen by everybody on the machine: prefer the variable."`
+	API     string `name:"telegram-api" env:"LULING_TELEGRAM_API" default:"https://api.telegram.org" placeholder:"URL" help:"接口地址 / Address of the Bot API (${default})."`
+	Redis   string `env:"REDIS_URL" placeholder:"URL" help:"Redis 地址，空则内置 / A Redis server. Empty: one inside the process."`
+	Address string `name:"listen" env:"LULING_ADDRESS" default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"聊天页面的监听地址 / Where the playground's page listens (${default})."`
+	File    string `name:"programme" env:"LULING_PROGRAMME" placeholder:"FILE" help:"规则文件，空则用吉安办法 / The programme file. Empty: the measure of Ji'an."`
 }
 
-// variables are the environment variables this program reads.
-var variables = []string{
-	"LULING_DATA", "LULING_TELEGRAM_TOKEN", "LULING_TELEGRAM_API", "LULING_ADDRESS", "LULING_PROGRAMME",
-	"LULING_FAILPOINT", // read by builds with the tag failpoints
+// failpointVariable names the point at which a build with the tag failpoints ends.
+const failpointVariable = "LULING_FAILPOINT"
+
+// known lists the environment variables of the settings, in the manual's order.
+func known(app *kong.Application) (names []string) {
+	for _, f := range app.Flags {
+		names = append(names, f.Envs...)
+	}
+	return names
 }
 
 // unknown refuses variables that look like ours and are not: most likely a slip.
-func unknown(environment []string) error {
+func unknown(environment, known []string) error {
 	var errs []error
 	for _, e := range environment {
 		name, _, _ := strings.Cut(e, "=")
-		if strings.HasPrefix(name, "LULING_") && !strings.HasPrefix(name, "LULING_TEST_") && !slices.Contains(variables, name) {
-			errs = append(errs, fmt.Errorf("the environment variable %s is not known; known are %s", name, strings.Join(variables[:5], ", ")))
+		ours := strings.HasPrefix(name, "LULING_") && !strings.HasPrefix(name, "LULING_TEST_") && name != failpointVariable
+		if ours && !slices.Contains(known, name) {
+			errs = append(errs, fmt.Errorf("the environment variable %s is not known; known are %s", name, strings.Join(known, ", ")))
 		}
 	}
 	return errors.Join(errs...)
@@ -52,7 +59,7 @@ func (s Settings) check() error {
 	if s.Token != "" && !token.MatchString(s.Token) {
 		errs = append(errs, errors.New("LULING_TELEGRAM_TOKEN does not look like a token: digits, a colon, then at least 20 letters"))
 	}
-	if s.Token == "" && s.API != "https://api.telegram.org" && os.Getenv(clockVariable) == "" {
+	if s.Token == "" && s.API != "https://api.telegram.org" {
 		errs = append(errs, errors.New("LULING_TELEGRAM_API is set without LULING_TELEGRAM_TOKEN: set both or none"))
 	}
 	if u, err := url.Parse(s.API); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
@@ -77,7 +84,11 @@ func (s Settings) programme() (*programme.Programme, error) {
 	if s.File == "" {
 		return rulebook.Default()
 	}
-	return rulebook.Load(s.File)
+	p, err := rulebook.Load(s.File)
+	if err != nil {
+		return nil, fmt.Errorf("LULING_PROGRAMME: %w", err)
+	}
+	return p, nil
 }
 
 type showCommand struct{}

@@ -13,19 +13,19 @@ import (
 )
 
 type unitCommand struct {
-	Add  unitAdd  `cmd:"" help:"Register a unit."`
-	List unitList `cmd:"" help:"List the units with their numbers."`
+	Add  unitAdd  `cmd:"" help:"登记单位 / Register a unit."`
+	List unitList `cmd:"" help:"列出单位和编号 / List the units with their numbers."`
 }
 
 type unitAdd struct {
-	Name      string `arg:"" help:"Full name, as on the seal."`
-	Type      string `required:"" help:"Unit type, such as enterprise, hospital, township."`
-	Area      string `required:"" help:"Code of the area's body, such as jizhou (see luling body list)."`
-	Authority string `help:"Code of the competent department, if there is one."`
-	CityLevel bool   `help:"The department recommends the unit, not the area."`
-	Code      string `help:"Unified social credit code."`
-	Address   string `help:"Address."`
-	Headcount int64  `help:"Staff."`
+	Name      string `arg:"" help:"单位全称，与印章一致 / Full name, as on the seal."`
+	Type      string `required:"" placeholder:"TYPE" help:"单位类型 / Unit type, such as enterprise, hospital, township."`
+	Area      string `required:"" placeholder:"CODE" help:"所在地推荐单位代码 / Code of the area's body, such as jizhou (see luling body list)."`
+	Authority string `placeholder:"CODE" help:"主管部门代码 / Code of the competent department, if there is one."`
+	CityLevel bool   `help:"市直单位，由主管部门推荐 / The department recommends the unit, not the area."`
+	Code      string `placeholder:"CODE" help:"统一社会信用代码 / Unified social credit code."`
+	Address   string `help:"地址 / Address."`
+	Headcount int64  `placeholder:"NUMBER" help:"职工人数 / Staff."`
 }
 
 // Run registers the unit. A name that exists already is refused.
@@ -104,7 +104,7 @@ func (unitList) Run(ctx context.Context, s *Settings, out io.Writer) error {
 }
 
 type bodyCommand struct {
-	List bodyList `cmd:"" default:"1" help:"List the recommending bodies with their codes."`
+	List bodyList `cmd:"" default:"1" help:"列出推荐单位、代码和名额 / List the recommending bodies with their codes and quotas."`
 }
 
 type bodyList struct{}

@@ -35,7 +35,7 @@ func (verifyCommand) Run(ctx context.Context, s *Settings, out io.Writer) error 
 }
 
 type rulesCommand struct {
-	File string `arg:"" optional:"" help:"Programme file; without it the one in force."`
+	File string `arg:"" optional:"" help:"规则文件，不填为现行 / Programme file; without it the one in force."`
 }
 
 // Run reads a programme file and says what it holds, or what is wrong with it.
