@@ -58,27 +58,3 @@ func studies(c *bottest.Chat) {
 		c.Press("提交")
 	}
 }
-
-func TestWholeApplication(t *testing.T) {
-	t.Parallel()
-	_, chat := town(t)
-	contact, head, body := chat[1001], chat[1002], chat[1013]
-	for _, c := range []*bottest.Chat{contact, head, body} {
-		c.Start("")
-	}
-	studies(contact)
-	contact.Says("/申报")
-	contact.Press("开始填写")
-	contact.Fill(given(hospital, "专业技术"))
-	contact.Press("提交")
-	t.Log(contact.Screen())
-	t.Log(head.Screen())
-	head.Press("确认申报")
-	t.Log(head.Screen())
-	head.Press("确认")
-	t.Log(head.Screen())
-	t.Log(contact.Screen())
-	t.Log(body.Screen())
-	body.Says("/desk")
-	t.Log(body.Screen())
-}

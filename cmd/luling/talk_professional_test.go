@@ -1,0 +1,49 @@
+package main
+
+import "testing"
+
+// The hospital: study sessions are missing first; an answer is mended from the
+// overview; both leaders are asked, the deputy confirms, the head comes second.
+func TestTalkProfessional(t *testing.T) {
+	t.Parallel()
+	w, chat := town(t)
+	c, head, deputy, body, city := chat[1001], chat[1002], chat[1003], chat[1013], chat[1015]
+	opens(w, "医院申报专业技术人才工作示范点:先申报后登记会议,从总览修改,分管领导先确认", head, deputy, body, city)
+	answers := papers(given(hospital, "专业技术"), "人才引进办法和任命文件", "百名学科骨干培养工程方案", "专家下乡坐诊照片和签到表", "名医工作室批复", "三级帮带典型材料", "成果获奖证书汇编")
+	c.Start("")
+	c.Press("主菜单")
+	c.Press("申报")
+	c.Press("开始填写")
+	c.FillTo("study", answers)
+	c.Sees("尚未达到申报条件")
+	later(w, hour)
+	meets(c, "2025年5月20日", "行政楼三楼会议室", "周建国", "审议通过年度人才工作要点,安排专项经费32万元,由人力资源部牵头落实引才计划。")
+	meets(c, "2025.11.18", "行政楼三楼会议室", "周建国", "听取“百名学科骨干”培养工程进展汇报,研究2026年引进博士6名的岗位和待遇,由分管副院长负责。")
+	c.Says("/申报")
+	c.Fill(answers)
+	c.Press("总览")
+	c.Press("六有-3")
+	c.Press("修改：服务人次")
+	c.Says("12500")
+	c.Sees("12,500")
+	c.Press("总览")
+	c.Press("检查并提交")
+	c.Press("提交")
+	c.Sees("已提交单位领导确认")
+	later(w, 2*hour)
+	deputy.Press("查看全部")
+	deputy.Press("返回概要")
+	deputy.Press("确认申报")
+	deputy.Press("再次确认")
+	deputy.Sees("【申报回执】", "2026-吉州-001")
+	head.PressOn(head.Found("请您确认"), "确认申报")
+	head.Sees("钟秀兰")
+	later(w, day)
+	body.Press("查看申报")
+	reads(body)
+	city.Says("/台账")
+	city.Press("庐陵人民医院")
+	reads(city)
+	c.Says("/进度")
+	talk(t, w, "professional", nil)
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/jpeg"
+	"io"
+	"maps"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"luling/bot/bottest"
+	"luling/bot/playground"
+)
+
+// Talks: the conversations of the bot, whole, as people would read them. Each
+// test plays one and compares it with testdata/talk.
+
+// talk keeps what was said as testdata/talk/NAME.txt. Secrets, which differ each
+// time, stand in it under the names given.
+func talk(t *testing.T, w *bottest.World, name string, secrets map[string]string) {
+	t.Helper()
+	said := strings.TrimPrefix(w.Log.Text(), "# ")
+	for secret, as := range secrets {
+		said = strings.ReplaceAll(said, secret, as)
+	}
+	kept := &bottest.World{Log: &bottest.Script{}}
+	kept.Log.Begin(said)
+	kept.Transcript(t, "talk/"+name)
+	w.Sound()
+}
+
+// photo is a picture taken with a telephone.
+func photo(t *testing.T, name string) playground.File {
+	t.Helper()
+	var content bytes.Buffer
+	if err := jpeg.Encode(&content, image.NewGray(image.Rect(0, 0, 8+len(name), 8)), nil); err != nil {
+		t.Fatal(err)
+	}
+	return playground.File{Name: name + ".jpg", Content: content.Bytes()}
+}
+
+// papers are the files a unit sends for the six criteria, one each, named as given.
+func papers(answers map[string]bottest.Given, names ...string) map[string]bottest.Given {
+	all := maps.Clone(answers)
+	for i, criterion := range []string{"guarantee", "plan", "carrier", "platform", "feature", "result"} {
+		all[criterion+"_files"] = bottest.Sent(pdf(names[i]))
+	}
+	return all
+}
+
+// with is the answers with one of them given in another way.
+func with(answers map[string]bottest.Given, question string, g bottest.Given) map[string]bottest.Given {
+	all := maps.Clone(answers)
+	all[question] = g
+	return all
+}
+
+// meets registers one study session of a unit.
+func meets(c *bottest.Chat, day, place, chair, decisions string) {
+	c.Says("/专题研究")
+	c.Press("登记会议")
+	answers := meeting(day)
+	answers["place"], answers["chair"] = bottest.Typed(place), bottest.Typed(chair)
+	answers["decisions"] = bottest.Typed(decisions)
+	c.Fill(answers)
+	c.Press("提交")
+	c.Sees("已登记")
+}
+
+// reads turns all pages of the application on the screen and takes the files of
+// every criterion.
+func reads(c *bottest.Chat) {
+	c.Press("查看全部")
+	for c.Has("下一页") {
+		c.Press("下一页")
+	}
+	for i := range 6 {
+		c.Press(fmt.Sprintf("六有-%d", i+1))
+		c.Press("接收本部分文件")
+	}
+	c.Press("返回概要")
+}
+
+// opens has people begin, and what they are greeted with left out of the script.
+func opens(w *bottest.World, title string, chats ...*bottest.Chat) {
+	for _, c := range chats {
+		c.Start("")
+	}
+	w.Log.Begin(title)
+}
+
+// later lets time pass and says so in the script.
+func later(w *bottest.World, d time.Duration) {
+	w.Advance(d)
+	w.Log.Note(w.Clock.Now().In(office).Format("2006年1月2日 15:04"))
+}
+
+var office = time.FixedZone("Asia/Shanghai", 8*60*60)
+
+const (
+	hour = time.Hour
+	day  = 24 * time.Hour
+)
+
+// after holds a notice with one word in it back until the person sees a screen
+// with the other: which of the two comes first is left to chance otherwise.
+func after(w *bottest.World, c *bottest.Chat, notice, screen string) {
+	events, stop := w.Server.Subscribe()
+	w.Meddle(func(_ http.ResponseWriter, r *http.Request) bool {
+		body, err := io.ReadAll(r.Body)
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		if err == nil && strings.Contains(string(body), notice) {
+			for !strings.Contains(c.Screen(), screen) {
+				<-events
+			}
+			stop()
+			w.Meddle(nil)
+		}
+		return false
+	})
+}
