@@ -74,8 +74,13 @@ func (f ApplicationFilter) apply(q *gorm.DB) *gorm.DB {
 	return q
 }
 
+const nextSerial = `SELECT COALESCE(MAX(serial), 0) + 1 FROM applications WHERE body_id = ? AND round_id IN
+	(SELECT other.id FROM rounds r JOIN rounds other ON other.year = r.year WHERE r.id = ?)`
+
 // AddApplication stores a new draft of a unit, gives it its id and the next
-// serial number of its round and body, and journals it. CreatedBy is the actor.
+// serial number of its round's year and body, which all rounds of a year share
+// because the official number names the year. It is journaled, and CreatedBy is
+// the actor.
 // ErrExists: the unit has a live application in the round. ErrNotAllowed: the
 // hat does not begin applications.
 //
@@ -87,8 +92,7 @@ func (tx *Tx) AddApplication(a *programme.Application) error {
 		return named(err, "add application of unit %d", a.UnitID)
 	}
 	a.State, a.Version, a.CreatedBy, a.CreatedAt = rule.To, 1, tx.actor.ID, tx.now
-	err = tx.scalar(&a.Serial, "SELECT COALESCE(MAX(serial), 0) + 1 FROM applications WHERE round_id = ? AND body_id = ?",
-		a.RoundID, a.BodyID)
+	err = tx.scalar(&a.Serial, nextSerial, a.BodyID, a.RoundID)
 	if err == nil {
 		err = tx.gorm.Create(a).Error
 	}

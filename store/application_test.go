@@ -52,21 +52,32 @@ func TestAUnitHasOneLiveApplicationInARound(t *testing.T) {
 	}
 }
 
-func TestSerialsRunWithinRoundAndBody(t *testing.T) {
+func TestSerialsRunWithinYearAndBody(t *testing.T) {
 	t.Parallel()
 	w := storetest.New(t, noon)
-	round, next := w.Round(programme.RoundApplying), w.Round(programme.RoundApplying)
+	year := func(y int) func(*programme.Round) { return func(r *programme.Round) { r.Year = y } }
+	first, second := w.Round(programme.RoundApplying, year(2026)), w.Round(programme.RoundApplying, year(2026))
+	next := w.Round(programme.RoundApplying, year(2027))
 	elsewhere := func(u *programme.Unit) { u.AreaID = w.Body("qingyuan").ID }
 	a, b, c := w.Unit("甲厂"), w.Unit("乙厂"), w.Unit("丙厂", elsewhere)
-	got := []int{
-		w.Application(a, round, programme.AppWithdrawn).Serial, w.Application(b, round, programme.AppDraft).Serial,
-		w.Application(c, round, programme.AppDraft).Serial, w.Application(a, round, programme.AppDraft).Serial,
-		w.Application(a, next, programme.AppDraft).Serial,
-	}
-	for i, want := range []int{1, 2, 1, 3, 1} {
-		if got[i] != want {
-			t.Errorf("serials %v, want 1 2 1 3 1", got)
-			break
+	for _, row := range []struct {
+		name  string
+		unit  programme.Unit
+		round programme.Round
+		state programme.ApplicationState
+		want  int
+	}{
+		{"the first of a body", a, first, programme.AppWithdrawn, 1},
+		{"the next one", b, first, programme.AppDraft, 2},
+		{"the first of another body", c, first, programme.AppDraft, 1},
+		{"one after another that was withdrawn", a, first, programme.AppDraft, 3},
+		{"one in a second round of the year", a, second, programme.AppDraft, 4},
+		{"the other body's in the second round", c, second, programme.AppDraft, 2},
+		{"the first of the next year", a, next, programme.AppDraft, 1},
+		{"one in the first round after the second has begun", w.Unit("丁厂"), first, programme.AppDraft, 5},
+	} {
+		if got := w.Application(row.unit, row.round, row.state).Serial; got != row.want {
+			t.Errorf("%s has serial %d, want %d", row.name, got, row.want)
 		}
 	}
 }

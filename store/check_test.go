@@ -33,6 +33,7 @@ func TestCheckFindsWhatMustNeverBe(t *testing.T) {
 		{"references", "an authority", "INSERT INTO units (name, plain, type, area_id, authority_id, created_at) VALUES ('u', 'u', 't', 1, 999, '2026')"},
 		{"engine", "answers", "INSERT INTO answers (draft_id, name, version, at) VALUES (77, 'x', 1, '2026')"},
 		{"live", "never submitted", "INSERT INTO units (name, plain, type, area_id, created_at) VALUES ('u', 'u', 't', 1, '2026'); INSERT INTO applications (round_id, unit_id, body_id, state, serial, number, created_at, updated_at) VALUES (1, 1, 1, 'draft', 1, 'n', '2026', '2026')"},
+		{"live", "given twice in a year", "INSERT INTO rounds (year, title, phase, created_at) VALUES (2026, 'a', 'archived', '2026'), (2026, 'b', 'archived', '2026'); INSERT INTO units (name, plain, type, area_id, created_at) VALUES ('u', 'u', 't', 1, '2026'); INSERT INTO applications (round_id, unit_id, body_id, state, serial, created_at, updated_at) SELECT id, 1, 1, 'withdrawn', 77, '2026', '2026' FROM rounds WHERE phase = 'archived'"},
 		{"live", "two live applications", "DROP INDEX one_live_application; INSERT INTO units (name, plain, type, area_id, created_at) VALUES ('u', 'u', 't', 1, '2026'); INSERT INTO applications (round_id, unit_id, body_id, state, serial, created_at, updated_at) VALUES (1, 1, 1, 'draft', 1, '2026', '2026'), (1, 1, 1, 'draft', 2, '2026', '2026')"},
 	} {
 		t.Run(row.invariant+" "+row.says, func(t *testing.T) {

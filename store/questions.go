@@ -43,6 +43,9 @@ var questions = []question{
 		`SELECT unit_id FROM applications WHERE state NOT IN
 			('withdrawn', 'lapsed', 'not_recommended', 'ineligible', 'not_shortlisted', 'not_selected', 'disqualified', 'awarded')
 			GROUP BY unit_id, round_id HAVING COUNT(*) > 1`},
+	{"live", "a serial number of body %s was given twice in a year",
+		`SELECT a.body_id FROM applications a JOIN rounds r ON r.id = a.round_id
+			GROUP BY r.year, a.body_id, a.serial HAVING COUNT(*) > 1`},
 	{"live", "application %s has a number but was never submitted",
 		`SELECT id FROM applications WHERE number <> '' AND submitted_at IS NULL`},
 }

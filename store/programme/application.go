@@ -47,7 +47,7 @@ type Application struct {
 	Category    Category // "" until the draft chose one
 	State       ApplicationState
 	Before      ApplicationState // where it stood when withdrawn or lapsed; "" otherwise
-	Serial      int              // running number within round and body, reserved with the draft
+	Serial      int              // running number within the round's year and body, reserved with the draft
 	Number      string           // official number from submission on, e.g. 2026-吉州-003
 	SubmittedAt *time.Time
 	Version     int64 // grows with each move
