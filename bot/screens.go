@@ -158,9 +158,15 @@ func (s *sender) rest(ctx context.Context, err error, b *backoff) {
 		return
 	}
 	pause(ctx, b.wait(err))
-	if ClassOf(err) == Unsure {
+	if ClassOf(err) == Unsure && !s.answered(ctx) {
 		s.health.await(ctx)
 	}
+}
+
+// answered asks the messenger something that changes nothing.
+func (s *sender) answered(ctx context.Context) bool {
+	err := s.call(ctx, "getMe", struct{}{}, nil)
+	return err == nil || ClassOf(err) != NotSent && ClassOf(err) != Unsure
 }
 
 // yield waits until the chat's next message may go.

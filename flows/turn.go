@@ -216,15 +216,16 @@ func (t *turn) answer(r Reply, err error) error {
 	return nil
 }
 
-// reach notes that the person can or cannot be written to.
+// reach notes that the person can or cannot be written to. Who comes back gets
+// what was meant for him, and his screen.
 func (t *turn) reach() error {
 	p := t.tx.Actor()
-	if p.ID == 0 {
+	switch {
+	case p.ID == 0:
 		return nil
+	case t.in.Event == Left:
+		return t.tx.NoticeUnreachable(p.ID)
 	}
-	p.UnreachableAt = nil
-	if now := t.tx.Now(); t.in.Event == Left {
-		p.UnreachableAt = &now
-	}
-	return t.tx.PutPerson(p)
+	t.again = true
+	return t.tx.Reached(p.ID)
 }

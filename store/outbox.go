@@ -96,6 +96,17 @@ func (tx *Tx) NoticeUnreachable(person programme.PersonID) error {
 	return named(err, "mark person %d unreachable", person)
 }
 
+// Reached records that a person can be written to again: what went to the
+// office's phone list and nobody has told yet is due now. A second call changes
+// nothing.
+func (tx *Tx) Reached(person programme.PersonID) error {
+	_, err := tx.exec("UPDATE people SET unreachable_at = NULL WHERE id = ?", person)
+	if err == nil {
+		_, err = tx.exec("UPDATE notices SET state = 'pending', due_at = ? WHERE person_id = ? AND state = 'phone'", tx.now, person)
+	}
+	return named(err, "mark person %d reachable", person)
+}
+
 // AckNotice records that the person confirmed a notice, or that the office told
 // it by phone. A second call keeps the first instant. ErrConflict: it was not
 // sent yet.

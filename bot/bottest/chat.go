@@ -42,6 +42,13 @@ func (c *Chat) AtOnce(acts func()) {
 	c.w.Settle()
 }
 
+// Unseen does several things without waiting then either.
+func (c *Chat) Unseen(acts func()) {
+	c.held = true
+	acts()
+	c.held = false
+}
+
 func (c *Chat) did(what string, err error) {
 	c.w.t.Helper()
 	must(c.w.t, err)
