@@ -137,7 +137,7 @@ func (b *batch) keep(tx *store.Tx, a arrival, in flows.Input, screen store.Scree
 		if err != nil {
 			return err
 		}
-		if err := b.put(tx, &next, c.Person == 0); err != nil {
+		if err := b.put(tx, &next, out.Reply.Instead, c.Person == 0); err != nil {
 			return err
 		}
 		screen = next
@@ -155,26 +155,40 @@ func (b *batch) keep(tx *store.Tx, a arrival, in flows.Input, screen store.Scree
 	return nil
 }
 
-// put stores the screen. A stranger leaves no row: his is shown once.
-func (b *batch) put(tx *store.Tx, s *store.Screen, stranger bool) error {
+// put stores the screen, or what is to be stored instead of it. A stranger
+// leaves no row: his is shown once.
+func (b *batch) put(tx *store.Tx, s *store.Screen, instead *flows.Reply, stranger bool) (err error) {
 	if stranger {
 		b.wishes[s.Chat] = wish{Screen: *s, transient: true}
 		return nil
 	}
-	err := tx.PutScreen(s)
+	content := s.Content
+	if instead != nil {
+		if s.Content, err = encode(*instead); err != nil {
+			return err
+		}
+	}
+	err = tx.PutScreen(s)
+	s.Content = content
 	b.wishes[s.Chat] = wish{Screen: *s}
 	return err
 }
 
+func encode(r flows.Reply) ([]byte, error) {
+	content, err := json.Marshal(r)
+	if err != nil {
+		return nil, fmt.Errorf("encode screen: %w", err)
+	}
+	return content, nil
+}
+
 // nextScreen is the screen's next revision. After a press on the live screen it is
 // edited in place; after anything else it is sent anew, at the bottom.
-func nextScreen(tx *store.Tx, s store.Screen, c flows.Conversation, in flows.Input, out flows.Outcome) (store.Screen, error) {
+func nextScreen(tx *store.Tx, s store.Screen, c flows.Conversation, in flows.Input, out flows.Outcome) (_ store.Screen, err error) {
 	if out.Reply.Text != "" {
-		content, err := json.Marshal(out.Reply)
-		if err != nil {
-			return s, fmt.Errorf("encode screen: %w", err)
+		if s.Content, err = encode(out.Reply); err != nil {
+			return s, err
 		}
-		s.Content = content
 	}
 	s.Anew = !in.Live || out.Reply.Anew || s.MessageID == 0
 	s.Conversation, s.PersonID, s.Form, s.Subject = c.ID, c.Person, c.Form, c.Subject

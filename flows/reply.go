@@ -6,11 +6,17 @@ package flows
 // A Reply is stored as JSON and always rendered from the decoded JSON, so Data
 // holds only what survives that: numbers, strings, booleans, slices, maps and
 // structs of these with exported fields.
+//
+// A reply with Instead is sent from memory, once. What is stored, and so what is
+// shown after a crash or when the screen is asked for again, is Instead, which
+// must say how to come by the secret another way.
 type Reply struct {
 	Text    string     `json:",omitempty"` // name of an HTML text
 	Data    any        `json:",omitempty"`
 	Buttons [][]Button `json:",omitempty"` // rows under the message
 	Protect bool       `json:",omitempty"` // may not be forwarded or saved
+
+	Instead *Reply `json:"-"` // what is stored in the place of a reply that mentions a secret
 
 	Toast *Line    `json:"-"` // answer to the press that caused this
 	Form  *FormRef `json:"-"` // open this form and show its current question

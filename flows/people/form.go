@@ -2,6 +2,7 @@ package people
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -87,9 +88,21 @@ func (f *form) Submit(tx *store.Tx) (flows.Reply, error) {
 	if err != nil {
 		return flows.Reply{}, err
 	}
-	again := flows.Button{Text: "people.button.again", Act: "people.invite", Arg: f.at.String()}
-	return flows.Say("people.invited", map[string]any{
+	return f.invited(i, code), nil
+}
+
+// invited shows the secrets; what stays of the screen has none.
+func (f *form) invited(i programme.Invitation, code Code) flows.Reply {
+	about := map[string]any{
 		"Name": f.Name, "Role": string(f.Role), "Where": f.about["Where"], "Contact": f.about["Contact"],
-		"Link": code.Link, "Typed": grouped(code.Typed), "Until": i.ExpiresAt, "AsksFirst": f.Role.AsksFirst(),
-	}, flows.Row(again, flows.Menu())), nil
+		"Until": i.ExpiresAt, "AsksFirst": f.Role.AsksFirst(),
+	}
+	again := flows.Button{Text: "people.button.again", Act: "people.invite", Arg: f.at.String()}
+	keys := flows.Row(again, flows.Menu())
+	kept := flows.Say("people.invited_before", about, keys)
+	shown := maps.Clone(about)
+	shown["Link"], shown["Typed"] = code.Link, grouped(code.Typed)
+	r := flows.Say("people.invited", shown, keys)
+	r.Instead = &kept
+	return r
 }
