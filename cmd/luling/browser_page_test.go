@@ -24,7 +24,8 @@ import (
 //go:embed testdata/look.js
 var lookJS string
 
-// patience bounds each waiting. It is never waited out: every wait ends with a sign of the page.
+// patience bounds whatever is asked of the browser. Nothing waits it out that
+// goes well: every wait ends with a sign of the page.
 const patience = 30 * time.Second
 
 // a window is what a person sits in front of.
@@ -68,7 +69,7 @@ func chromium(t *testing.T) string {
 func visit(t *testing.T, address string, w window) *page {
 	t.Helper()
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(chromium(t)), chromedp.UserDataDir(t.TempDir()),
+		chromedp.ExecPath(chromium(t)),
 		chromedp.Flag("disable-gpu", true), chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true), chromedp.Flag("hide-scrollbars", true), chromedp.Flag("force-prefers-reduced-motion", true),
 		chromedp.Flag("lang", "zh-CN"), chromedp.Flag("accept-lang", "zh-CN"), chromedp.Env("LANGUAGE=zh_CN"),
@@ -76,12 +77,16 @@ func visit(t *testing.T, address string, w window) *page {
 	allocator, free := chromedp.NewExecAllocator(context.Background(), options...)
 	ctx, cancel := chromedp.NewContext(allocator)
 	p := &page{t: t, ctx: ctx, window: w}
-	p.do(p.measured(), chooserOff)
-	ended := p.listen()
 	t.Cleanup(func() {
-		_ = chromedp.Cancel(ctx) // the browser is gone either way
 		cancel()
 		free()
+	})
+	if err := chromedp.Do(ctx, p.measured(), chooserOff); err != nil { // begins the browser, which ends with this context
+		t.Fatalf("start the browser: %v", err)
+	}
+	ended := p.listen()
+	t.Cleanup(func() {
+		cancel()
 		<-ended
 		p.judge()
 	})
@@ -141,15 +146,23 @@ func (p *page) judge() {
 
 func (p *page) do(steps ...chromedp.Action[chromedp.Void]) {
 	p.t.Helper()
-	if err := chromedp.Do(p.ctx, steps...); err != nil {
+	if _, err := within(p, chromedp.Steps(steps...)); err != nil {
 		p.fail("%v", err)
 	}
+}
+
+// within runs an action, which must end within twice the patience: the page itself
+// gives up its waiting first, and says for what.
+func within[T any](p *page, action chromedp.Action[T]) (T, error) {
+	ctx, cancel := context.WithTimeout(p.ctx, 2*patience)
+	defer cancel()
+	return chromedp.Run(ctx, action)
 }
 
 // ask evaluates an expression on the page.
 func ask[T any](p *page, expression string) T {
 	p.t.Helper()
-	answer, err := chromedp.Run(p.ctx, chromedp.Evaluate[T](expression))
+	answer, err := within(p, chromedp.Evaluate[T](expression))
 	if err != nil {
 		p.fail("%s: %v", expression, err)
 	}
@@ -159,7 +172,7 @@ func ask[T any](p *page, expression string) T {
 // until waits for a sign of the page.
 func (p *page) until(sign, means string) {
 	p.t.Helper()
-	_, err := chromedp.Run(p.ctx, chromedp.Poll[bool]("Boolean("+sign+")", chromedp.WithPollingTimeout(patience)))
+	_, err := within(p, chromedp.Poll[bool]("Boolean("+sign+")", chromedp.WithPollingTimeout(patience)))
 	if err != nil {
 		p.fail("%s: waited in vain for %s: %v", means, sign, err)
 	}
@@ -168,7 +181,7 @@ func (p *page) until(sign, means string) {
 // fail leaves a picture of what was seen last.
 func (p *page) fail(format string, args ...any) {
 	p.t.Helper()
-	if image, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot()); err == nil {
+	if image, err := within(p, chromedp.CaptureScreenshot()); err == nil {
 		_ = keep("failed_"+p.t.Name(), image)
 	}
 	p.judge()

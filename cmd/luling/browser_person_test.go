@@ -33,13 +33,11 @@ func (s *sitter) of(part string) string {
 // tap touches or clicks something that can be seen.
 func (p *page) tap(selector string) {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
-	defer cancel()
 	press := chromedp.Click(chromedp.CSS(selector))
 	if p.touch {
 		press = chromedp.Tap(chromedp.CSS(selector))
 	}
-	if err := chromedp.Do(ctx, press); err != nil {
+	if _, err := within(p, press); err != nil {
 		p.fail("press %s: %v", selector, err)
 	}
 }

@@ -11,7 +11,7 @@ import (
 // picture keeps what is seen now, and holds it to what must be so on every screen.
 func (p *page) picture(name string) {
 	p.t.Helper()
-	image, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())
+	image, err := within(p, chromedp.CaptureScreenshot())
 	if err != nil {
 		p.fail("picture %s: %v", name, err)
 	}
