@@ -59,7 +59,11 @@ func (s *session) press(p pressed) error {
 // onQuestion applies a button of the question on the screen.
 func (s *session) onQuestion(p pressed) error {
 	q, ok := s.onScreen()
-	if !ok || s.c.Asks == "" {
+	switch {
+	case s.c.Asks == "":
+		return nil
+	case !ok: // the form has changed since
+		s.note("form.note.gone", nil)
 		return nil
 	}
 	switch p.do {
