@@ -100,7 +100,7 @@ func (b *batch) apply(tx *store.Tx, a arrival, run turn) error {
 	in.Live = in.Message != 0 && in.Message == screen.MessageID || in.Event == flows.Arrived
 	switch in.Event {
 	case flows.Texted:
-		in.Early = b.early(in, screen)
+		in.Early, in.Blind = b.early(in, screen)
 	case flows.Filed:
 		_, in.Early = b.wishes[in.Chat]
 	}
@@ -114,11 +114,12 @@ func (b *batch) apply(tx *store.Tx, a arrival, run turn) error {
 	return b.keep(tx, a, in, screen, out)
 }
 
-// early reports whether the question asked now cannot have been seen yet: it was
-// first asked in this very batch, or was sent after the message was.
-func (b *batch) early(in flows.Input, now store.Screen) bool {
-	if w, ok := b.wishes[in.Chat]; ok && w.Anew && !b.sender.seen.sees(now) {
-		return true
+// early reports whether the question asked now, or at least the live screen,
+// cannot have been seen yet: it was made in this very batch, or was sent after
+// the message was.
+func (b *batch) early(in flows.Input, now store.Screen) (early, blind bool) {
+	if w, ok := b.wishes[in.Chat]; ok && w.Anew {
+		return !b.sender.seen.sees(now), true
 	}
 	return b.sender.seen.early(b.ctx, now, in.Message)
 }

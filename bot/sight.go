@@ -22,6 +22,7 @@ type look struct {
 	shown  int64         // newest revision shown
 	sees   string        // what the live screen asks
 	first  int           // id of the message that first asked it; 0: an edit did, or it is not known
+	newest int           // id of the newest screen sent as a new message, 0 if not known
 	live   int           // id of the live screen
 	hash   string        // of what it shows
 	moved  chan struct{} // closed when shown changes
@@ -71,6 +72,9 @@ func (s *sight) shown(w wish, message int, hash string, sent bool) {
 	defer s.mu.Unlock()
 	l := s.at(w.Chat)
 	l.shown, l.live, l.hash = max(l.shown, w.Wanted), message, hash
+	if sent && !w.again {
+		l.newest = message
+	}
 	if now := asks(w.Screen); now != l.sees {
 		l.sees, l.first = now, 0
 		if sent && !w.again {
@@ -90,9 +94,10 @@ func (s *sight) sees(now store.Screen) bool {
 }
 
 // early reports whether a message was certainly sent before its sender could
-// see the question that is asked now. One on its way is waited for, a second at
-// most. Of a question this process knows nothing about it is never certain.
-func (s *sight) early(ctx context.Context, now store.Screen, message int) bool {
+// see the question that is asked now, and blind whether before the live screen,
+// which may ask the same again. A screen on its way is waited for, a second at
+// most. Of screens this process knows nothing about it is never certain.
+func (s *sight) early(ctx context.Context, now store.Screen, message int) (early, blind bool) {
 	deadline := time.NewTimer(time.Second)
 	defer deadline.Stop()
 	for {
@@ -100,20 +105,20 @@ func (s *sight) early(ctx context.Context, now store.Screen, message int) bool {
 		l := s.chats[now.Chat]
 		if l == nil {
 			s.mu.Unlock()
-			return false
+			return false, false
 		}
-		seen, coming := l.sees == asks(now), l.asks == asks(now) && l.wanted > l.shown
-		first, moved := l.first, l.moved
+		seen, asked, coming := l.sees == asks(now), l.asks == asks(now), l.wanted > l.shown
+		first, newest, moved := l.first, l.newest, l.moved
 		s.mu.Unlock()
-		if seen || !coming {
-			return seen && message != 0 && message < first
+		if !coming {
+			return seen && message != 0 && message < first, message != 0 && message < newest
 		}
 		select {
 		case <-moved:
 		case <-deadline.C:
-			return true
+			return asked && !seen, true
 		case <-ctx.Done():
-			return false
+			return false, false
 		}
 	}
 }

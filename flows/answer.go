@@ -23,7 +23,7 @@ func (s *session) take(in Input) error {
 		return s.file(in)
 	case in.Event == Corrected:
 		return s.correct(in)
-	case in.Early || s.continues(in):
+	case in.Early || s.continues(in) || in.Blind && s.piece():
 		return s.early(in)
 	}
 	q, ok := s.listening()
@@ -32,6 +32,13 @@ func (s *session) take(in Input) error {
 		return nil
 	}
 	return s.understand(q, in)
+}
+
+// piece reports whether the message before was given to the question on the
+// screen too: a long text may come in several messages, one right after another.
+func (s *session) piece() bool {
+	q, ok := s.listening()
+	return ok && q.Kind == ask.KindLongText && q.Name == s.c.Last.Question
 }
 
 // listening is the question that a typed answer belongs to: only a question on
@@ -166,7 +173,7 @@ func (s *session) before(q ask.Question) (text string) {
 func (s *session) correct(in Input) error {
 	q, ok := ask.Find(s.filled, s.c.Last.Question)
 	if !ok || in.Message != s.c.Last.Message {
-		s.note("form.note.edited", nil)
+		s.note("form.note.edited", map[string]any{"Overview": s.divided()})
 		return nil
 	}
 	focus, view := s.c.Focus, s.c.View

@@ -182,8 +182,9 @@ func (t *turn) arrived() error {
 		return t.elsewhere(d, f)
 	}
 	err = t.form(func(s *session) error {
+		before := len(s.told.Refusals) + len(s.told.Notes)
 		err := s.settled(f)
-		s.over = s.told.refusal == nil && len(s.told.notes) == 0 && !s.watches(f.ID)
+		s.over = len(s.told.Refusals)+len(s.told.Notes) == before && !s.watches(f.ID)
 		return err
 	})
 	if refusal(err) != nil { // the form is closed meanwhile: the file is recorded, nothing else is to do

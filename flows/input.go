@@ -35,7 +35,8 @@ type Input struct {
 	Contact  *ask.Contact
 	Other    string
 	Language string    // as the client says it
-	Early    bool      // sent before the person could see the live screen
+	Early    bool      // sent before the person could see the question that is asked now
+	Blind    bool      // sent before the person could see the live screen, which may ask the same again
 	Live     bool      // the button hung on the live screen
 	Received *Received // what a download found; internal
 }
