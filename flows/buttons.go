@@ -65,7 +65,11 @@ func (s *session) fileButtons(q ask.Question) (rows [][]Button) {
 	return rows
 }
 
-// moves are the buttons every question has: on, back, skip, help, overview, leave.
+// divided reports whether the form has sections to choose from.
+func (s *session) divided() bool { return len(ask.Sections(s.filled)) > 1 }
+
+// moves are the buttons every question has: on, back, skip, help, overview
+// of several sections, leave.
 func (s *session) moves(q ask.Question) [][]Button {
 	var first, second []Button
 	if _, ok := ask.Before(s.filled, q.Name); ok {
@@ -80,7 +84,7 @@ func (s *session) moves(q ask.Question) [][]Button {
 	if q.Clause != "" {
 		second = append(second, Button{Text: "button.help", Do: doHelp})
 	}
-	if len(s.filled.Questions) > 1 {
+	if s.divided() {
 		second = append(second, Button{Text: "button.overview", Do: doOverview})
 	}
 	second = append(second, Button{Text: "button.leave", Do: doLeave})

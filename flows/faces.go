@@ -83,7 +83,7 @@ func (s *session) review() (Reply, error) {
 }
 
 func (s *session) reviewed(data map[string]any, rows [][]Button, ready bool) Reply {
-	if len(ask.Sections(s.filled)) > 1 {
+	if s.divided() {
 		rows = append(rows, Row(Button{Text: "button.overview", Do: doOverview}))
 	} else {
 		var change [][]Button

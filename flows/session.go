@@ -124,8 +124,13 @@ func (s *session) put(a store.Answer) error {
 
 // advance leaves a question that has its answer: back to where the person came
 // from, else on to the next one in order, else to the first without an answer.
+// Who came from the review first mends everything that has no answer yet.
 func (s *session) advance(name string) {
 	s.told.Saved = name
+	if _, open := ask.Current(s.filled); open && s.c.Return == ViewReview {
+		s.c.View, s.c.Focus = ViewQuestion, ""
+		return
+	}
 	if s.c.Return != ViewQuestion {
 		s.c.View, s.c.Return, s.c.Focus = s.c.Return, ViewQuestion, ""
 		return

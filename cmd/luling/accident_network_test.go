@@ -198,7 +198,7 @@ func TestAccidentOutOfOrder(t *testing.T) {
 			c.Unseen(func() {
 				c.Says(c.Name + "的会议室")
 				c.Says(c.Name + "补充")
-				c.Press("总览")
+				c.Press("上一步")
 			})
 		}
 		w.Server.Shuffle(seed)
