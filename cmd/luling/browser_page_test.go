@@ -159,8 +159,8 @@ func within[T any](p *page, action chromedp.Action[T]) (T, error) {
 	return chromedp.Run(ctx, action)
 }
 
-// ask evaluates an expression on the page.
-func ask[T any](p *page, expression string) T {
+// evaluate asks the page for the value of an expression.
+func evaluate[T any](p *page, expression string) T {
 	p.t.Helper()
 	answer, err := within(p, chromedp.Evaluate[T](expression))
 	if err != nil {

@@ -45,7 +45,7 @@ func (p *page) tap(selector string) {
 // sees is the bot's newest message in the chat.
 func (s *sitter) sees() string {
 	s.t.Helper()
-	return ask[string](s.page, fmt.Sprintf("look.sight(%d)", s.id))
+	return evaluate[string](s.page, fmt.Sprintf("look.sight(%d)", s.id))
 }
 
 // awaits waits until the bot's newest message contains the words.
@@ -120,7 +120,7 @@ func (s *sitter) presses(label string) {
 func (s *sitter) button(labels ...string) string {
 	s.t.Helper()
 	for _, label := range labels {
-		if found := ask[string](s.page, fmt.Sprintf("look.button(%d, %q)", s.id, label)); found != "" {
+		if found := evaluate[string](s.page, fmt.Sprintf("look.button(%d, %q)", s.id, label)); found != "" {
 			return found
 		}
 	}

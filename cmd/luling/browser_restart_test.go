@@ -61,7 +61,7 @@ func plainEnvironment() (all []string) {
 // the page has seen it go and come back.
 func (p *page) restarts() {
 	p.t.Helper()
-	ask[bool](p, `globalThis.lamps = [], new MutationObserver(() =>
+	evaluate[bool](p, `globalThis.lamps = [], new MutationObserver(() =>
 		lamps.push(document.querySelector("[data-role=bot-light]").dataset.up)).observe(document.querySelector("[data-role=bot-light]"), { attributes: true }), true`)
 	p.tap("[data-role=restart]")
 	p.until(`lamps.includes("false") && lamps.at(-1) === "true" && !document.querySelector("[data-role=restart]").disabled`, "the bot is back")

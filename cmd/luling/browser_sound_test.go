@@ -26,9 +26,9 @@ func (p *page) picture(name string) {
 func (p *page) sound(where string) {
 	p.t.Helper()
 	for what, found := range map[string][]string{
-		"letters without a drawing":        ask[[]string](p, "look.boxes()"),
-		"parts wider than the window":      ask[[]string](p, "look.wide()"),
-		"buttons smaller than 44 by 44 px": ask[[]string](p, "look.small()"),
+		"letters without a drawing":        evaluate[[]string](p, "look.boxes()"),
+		"parts wider than the window":      evaluate[[]string](p, "look.wide()"),
+		"buttons smaller than 44 by 44 px": evaluate[[]string](p, "look.small()"),
 	} {
 		if len(found) > 0 {
 			p.t.Errorf("%s: %s: %q", where, what, found)
@@ -40,7 +40,7 @@ func (p *page) sound(where string) {
 func (p *page) proveBoxes() {
 	p.t.Helper()
 	const nobody = "\u0530" // assigned to no letter
-	if found := ask[[]string](p, `look.boxes("`+nobody+`")`); !slices.Equal(found, []string{nobody}) {
+	if found := evaluate[[]string](p, `look.boxes("`+nobody+`")`); !slices.Equal(found, []string{nobody}) {
 		p.fail("of all letters only U+0530 should be a box, found %q", found)
 	}
 }
