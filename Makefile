@@ -84,9 +84,10 @@ fuzz: compilers ## every fuzz target for a while (FUZZTIME=10s each)
 	done
 
 .PHONY: say
-say: compilers ## rewrite the bot's lines of all transcripts; read the diff like code
+say: compilers ## rewrite the bot's lines of all transcripts and what the README quotes; read the diff like code
 	@test -n "$(SAYING)" || { echo "no package has transcripts"; exit 1; }
 	go test -count=1 $(SAYING) -update
+	go test -count=1 -run '^TestReadme' ./cmd/luling -update # quotes them
 
 .PHONY: clauses
 clauses: ## clause of the measure -> places in the code that rest on it
