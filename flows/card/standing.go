@@ -44,9 +44,10 @@ type Done struct {
 
 // Standing reads where the application stands.
 func (a Application) Standing(tx *store.Tx) (s Standing, err error) {
+	state := told(tx, a.State)
 	s = Standing{
 		Unit: a.Unit.Name, Year: a.Round.Year, Title: a.Round.Title, Number: a.Number,
-		State: "state." + string(a.State), Stage: string(a.State), Since: a.CreatedAt,
+		State: "state." + string(state), Stage: string(state), Since: a.CreatedAt,
 		Expected: a.expected().String(), Submitted: a.SubmittedAt,
 		Grace: a.SubmittedAt != nil && !a.SubmittedAt.Before(a.Round.ClosesOn.Ends()),
 	}
@@ -63,8 +64,27 @@ func (a Application) Standing(tx *store.Tx) (s Standing, err error) {
 	if s.No, s.Hash, err = a.latest(tx); err != nil {
 		return s, err
 	}
-	s.Holder, s.Who, err = a.holder(tx)
+	s.Holder, s.Who, err = a.holder(tx, state)
 	return s, err
+}
+
+// told is the state as the actor may know it: until the public notice, units and
+// their recommending bodies are told of no choice that was made, nor of what
+// holds a notice up. Source: 6.1.
+func told(tx *store.Tx, state programme.ApplicationState) programme.ApplicationState {
+	role := tx.Grant().Role
+	if !role.OfUnit() && role != programme.RoleRecommender {
+		return state
+	}
+	switch state {
+	case programme.AppNotShortlisted:
+		return programme.AppScored
+	case programme.AppNotSelected, programme.AppProposed:
+		return programme.AppInspected
+	case programme.AppOnHold:
+		return programme.AppInPublicity
+	}
+	return state
 }
 
 func (a Application) latest(tx *store.Tx) (no int, hash string, err error) {
@@ -75,7 +95,8 @@ func (a Application) latest(tx *store.Tx) (no int, hash string, err error) {
 	return snapshot.No, Short(snapshot.Hash), err
 }
 
-// LastMove is the latest move of the application, nil before the first one.
+// LastMove is the latest move of the application that the actor may know of, nil
+// before the first one.
 func (a Application) LastMove(tx *store.Tx) (*Done, error) {
 	entries, err := tx.Entries(a.Object())
 	if err != nil {
@@ -83,7 +104,8 @@ func (a Application) LastMove(tx *store.Tx) (*Done, error) {
 	}
 	for i := len(entries) - 1; i >= 0; i-- {
 		e := entries[i]
-		if e.From == "" || e.From == e.To {
+		from, to := told(tx, programme.ApplicationState(e.From)), told(tx, programme.ApplicationState(e.To))
+		if from == "" || from == to {
 			continue
 		}
 		by, err := Name(tx, e.Actor)
@@ -118,8 +140,8 @@ func (a Application) expected() programme.Date {
 }
 
 // holder is whose turn it is. Every state has exactly one. Source: 6.1.
-func (a Application) holder(tx *store.Tx) (text string, who []string, err error) {
-	switch a.State {
+func (a Application) holder(tx *store.Tx, state programme.ApplicationState) (text string, who []string, err error) {
+	switch state {
 	case programme.AppDraft, programme.AppReturnedByBody, programme.AppReturnedByCity:
 		who, err = names(tx.Holders(programme.RoleContact, a.UnitID, 0))
 		return "card.holder.contact", who, err
@@ -135,7 +157,7 @@ func (a Application) holder(tx *store.Tx) (text string, who []string, err error)
 	case programme.AppInspected, programme.AppNotSelected:
 		return "card.holder.group", nil, nil
 	}
-	if a.State.Live() || a.State == programme.AppNotShortlisted {
+	if state.Live() || state == programme.AppNotShortlisted {
 		return "card.holder.office", nil, nil
 	}
 	return "card.holder.none", nil, nil
