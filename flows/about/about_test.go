@@ -6,14 +6,14 @@ import (
 	"time"
 
 	"luling/flows/about"
-	"luling/flows/people/peopletest"
+	"luling/flows/flowtest"
 	"luling/store/programme"
 	"luling/store/storetest"
 )
 
-func town(t *testing.T, year int) *peopletest.Town {
+func town(t *testing.T, year int) *flowtest.House {
 	t.Helper()
-	return peopletest.New(t, time.Date(year, 3, 2, 1, 0, 0, 0, time.UTC), about.Feature)
+	return flowtest.New(t, time.Date(year, 3, 2, 1, 0, 0, 0, time.UTC), about.Feature)
 }
 
 const stranger = 777

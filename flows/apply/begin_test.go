@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"luling/flows"
-	"luling/flows/apply/applytest"
+	"luling/flows/flowtest"
 	"luling/store"
 	"luling/store/programme"
 )
@@ -13,7 +13,7 @@ import (
 func TestAnIneligiblePickIsAnsweredWithWhatIsAllowed(t *testing.T) {
 	t.Parallel()
 	c := newCast(t, programme.MasterStudio)
-	c.contact.Says("/apply").Press("开始填写").Press("下一步")
+	c.contact.Says("/apply").Presses("开始填写").Presses("下一步")
 	c.contact.Sees("高技能人才工作示范点", "第三部分第3项").SeesNot("农村实用")
 	for _, try := range []string{"农村实用人才工作示范点", "农村实用", "rural"} {
 		c.contact.Says(try).Sees("选项中没有", "可申报", "高技能人才工作示范点", "第三部分第3项")
@@ -23,7 +23,7 @@ func TestAnIneligiblePickIsAnsweredWithWhatIsAllowed(t *testing.T) {
 	}
 	forged := c.contact.Button("高技能")
 	forged.Arg = string(programme.CatRural)
-	c.contact.PressData(forged).Sees("选项中没有")
+	c.contact.PressesButton(forged).Sees("选项中没有")
 	c.contact.Says("1")
 	if c.contact.Asks() != "address" {
 		t.Errorf("asks %s after an eligible pick", c.contact.Asks())
@@ -33,7 +33,7 @@ func TestAnIneligiblePickIsAnsweredWithWhatIsAllowed(t *testing.T) {
 func TestVocationalCollegesAreToldOfOurReading(t *testing.T) {
 	t.Parallel()
 	c := newCast(t, programme.VocationalCollege)
-	c.contact.Says("/apply").Press("开始填写").Press("下一步").Sees("注：办法在本类别中未单列职业技术学院")
+	c.contact.Says("/apply").Presses("开始填写").Presses("下一步").Sees("注：办法在本类别中未单列职业技术学院")
 }
 
 func TestATypeChangedLaterAsksForTheCategoryAgain(t *testing.T) {
@@ -60,10 +60,10 @@ func TestWhenAnApplicationMayBegin(t *testing.T) {
 		at   time.Time
 		says string
 	}{
-		{"not a moment before the first day", applytest.At("2026-03-01").Add(-12*time.Hour - time.Second), "申报尚未开始"},
-		{"from the first moment of the first day", applytest.At("2026-03-01").Add(-12 * time.Hour), "贵单位的申报已建立"},
-		{"until the last second of the last day", applytest.At("2026-04-10").Add(12*time.Hour - time.Second), "今日截止"},
-		{"not a moment after the last day", applytest.At("2026-04-10").Add(12 * time.Hour), "申报已截止"},
+		{"not a moment before the first day", flowtest.At("2026-03-01").Add(-12*time.Hour - time.Second), "申报尚未开始"},
+		{"from the first moment of the first day", flowtest.At("2026-03-01").Add(-12 * time.Hour), "贵单位的申报已建立"},
+		{"until the last second of the last day", flowtest.At("2026-04-10").Add(12*time.Hour - time.Second), "今日截止"},
+		{"not a moment after the last day", flowtest.At("2026-04-10").Add(12 * time.Hour), "申报已截止"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -93,7 +93,7 @@ func TestOneDraftPerUnitAndRound(t *testing.T) {
 	t.Parallel()
 	c := newCast(t, programme.Hospital)
 	c.contact.Says("/apply").Says("申报").Says("/apply")
-	second := c.Chat(c.Person("刘联络", programme.RoleContact, c.unit))
+	second := c.Of(c.Person("刘联络", programme.RoleContact, c.unit))
 	second.Says("/apply").Sees("登记信息如下")
 	c.Look(func(tx *store.Tx) error {
 		all, err := tx.Applications(store.ApplicationFilter{UnitID: c.unit.ID})
@@ -110,15 +110,15 @@ func TestWhoMayNot(t *testing.T) {
 	a := c.application()
 	confirm := flows.Button{Text: "apply.button.confirm", Act: "apply.confirm", Object: int64(a.ID), Version: a.Version}
 	other := c.Unit("别的单位")
-	stranger := c.Chat(c.Person("外单位领导", programme.RoleHead, other))
+	stranger := c.Of(c.Person("外单位领导", programme.RoleHead, other))
 
 	c.head.Says("/apply").Sees("待单位确认")
 	stranger.Says("/apply").Sees("申报由单位联络员发起")
 	c.recommender.Says("/apply").Sees("没有可供您使用的命令")
-	for name, who := range map[string]*applytest.Chat{
+	for name, who := range map[string]*flowtest.Chat{
 		"the contact": c.contact, "the head of another unit": stranger, "the recommending body": c.recommender, "the office": c.officeman,
 	} {
-		who.PressData(confirm).Sees("您暂无权限办理该事项")
+		who.PressesButton(confirm).Sees("您暂无权限办理该事项")
 		if c.state() != programme.AppAwaitingLeader {
 			t.Fatalf("%s confirmed", name)
 		}
@@ -126,9 +126,9 @@ func TestWhoMayNot(t *testing.T) {
 	for _, act := range []string{"apply.card", "apply.page", "apply.files", "apply.return", "apply.withdraw", "apply.restore"} {
 		b := confirm
 		b.Act = act
-		stranger.PressData(b).Sees("您暂无权限办理该事项")
+		stranger.PressesButton(b).Sees("您暂无权限办理该事项")
 		b.Object = 99 // what is not there is refused in the same words
-		stranger.PressData(b).Sees("您暂无权限办理该事项")
+		stranger.PressesButton(b).Sees("您暂无权限办理该事项")
 	}
 }
 
@@ -136,12 +136,12 @@ func TestAColleagueIsToldThatTheFormIsLocked(t *testing.T) {
 	t.Parallel()
 	c := newCast(t, programme.Hospital)
 	c.studied("2025-03-04", "2025-09-10")
-	colleague := c.Chat(c.Person("刘联络", programme.RoleContact, c.unit))
+	colleague := c.Of(c.Person("刘联络", programme.RoleContact, c.unit))
 	c.fill("专业技术", map[string]string{"senior": "35"})
 	colleague.Says("/apply").Sees("各项已填写完整")
 	send := colleague.Button("提交")
-	c.contact.Press("提交")
-	colleague.PressData(send).Sees("待单位确认", "不能修改")
+	c.contact.Presses("提交")
+	colleague.PressesButton(send).Sees("待单位确认", "不能修改")
 	if n := len(c.head.Notices()); n != 1 {
 		t.Errorf("the head was asked %d times", n)
 	}
@@ -151,11 +151,11 @@ func TestWhatWaitsForWhom(t *testing.T) {
 	t.Parallel()
 	c := newCast(t, programme.Hospital)
 	c.contact.Says("/todo").Sees("目前没有需要您办理的事项")
-	c.contact.Says("/apply").Press("开始填写").Press("下一步").Says("/todo").Sees("已填 1/32 项", "还有 32 天", "2026年4月10日")
+	c.contact.Says("/apply").Presses("开始填写").Presses("下一步").Says("/todo").Sees("已填 1/32 项", "还有 32 天", "2026年4月10日")
 	c.head.Says("/todo").Sees("目前没有需要您办理的事项")
-	c.contact.Press("继续填写").Sees("申报类别")
+	c.contact.Presses("继续填写").Sees("申报类别")
 	c.contact.Says("/progress").Sees("填写中", "单位联络员（李联络）", "已填 1/32 项")
-	c.Now = applytest.At("2026-04-11")
+	c.Now = flowtest.At("2026-04-11")
 	c.contact.Says("/todo").Sees("目前没有需要您办理的事项")
 	c.contact.Says("/apply").Sees("申报已截止，不能再提交")
 }

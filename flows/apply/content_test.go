@@ -38,7 +38,7 @@ func TestTheSameApplicationIsTheSameBytes(t *testing.T) {
 	if second := c.content(); !bytes.Equal(first, second) {
 		t.Errorf("composed twice:\n%s\n%s", first, second)
 	}
-	c.head.PressNotice("确认申报").Press("再次确认")
+	c.head.PressesNotice("确认申报").Presses("再次确认")
 	c.Look(func(tx *store.Tx) error {
 		s, err := tx.Snapshot(c.application().ID)
 		if !bytes.Equal(s.Content, first) || s.Hash != card.Hash(first) || s.No != 1 || s.ConfirmedBy != c.head.Who.ID {
@@ -78,7 +78,7 @@ func TestHiddenAnswersAreLeftOut(t *testing.T) {
 	if content := string(c.content()); !strings.Contains(content, `"doctors"`) {
 		t.Fatalf("the content does not hold the doctors: %s", content)
 	}
-	c.contact.Press("总览").Press("单位情况").Press("申报类别").Press("农村实用")
+	c.contact.Presses("总览").Presses("单位情况").Presses("申报类别").Presses("农村实用")
 	c.contact.Says("/apply").Fill(map[string]string{"category_change": "[确认变更]", "rural_talent": "20"}, "")
 	content := string(c.content())
 	for _, hidden := range []string{"doctors", "masters", "category_change"} {
@@ -94,26 +94,26 @@ func TestHiddenAnswersAreLeftOut(t *testing.T) {
 func TestChangingTheCategoryAsksOnlyIfAnswersWouldBeHidden(t *testing.T) {
 	t.Parallel()
 	c := newCast(t, programme.Enterprise)
-	c.contact.Says("/apply").Press("开始填写").Press("下一步").Press("企业创新创业").Press("上一步").Press("专业技术")
+	c.contact.Says("/apply").Presses("开始填写").Presses("下一步").Presses("企业创新创业").Presses("上一步").Presses("专业技术")
 	if c.contact.Asks() != "address" {
 		t.Fatalf("asks %s though nothing would be hidden", c.contact.Asks())
 	}
 	answers := applytest.Answers(map[string]string{"senior": "9"})
 	c.contact.Fill(answers, "introduced")
-	toCategory := func() { c.contact.Press("总览").Press("单位情况").Press("申报类别") }
+	toCategory := func() { c.contact.Presses("总览").Presses("单位情况").Presses("申报类别") }
 	toCategory()
-	c.contact.Press("高技能").Says("/apply").Sees("不再显示", "1 项", "确认变更")
+	c.contact.Presses("高技能").Says("/apply").Sees("不再显示", "1 项", "确认变更")
 	toCategory()
-	c.contact.Press("专业技术").Says("/apply")
+	c.contact.Presses("专业技术").Says("/apply")
 	if c.contact.Asks() != "introduced" {
 		t.Errorf("asks %s after changing back", c.contact.Asks())
 	}
 	toCategory()
-	c.contact.Press("高技能").Says("/apply").Press("确认变更").Says("/apply")
+	c.contact.Presses("高技能").Says("/apply").Presses("确认变更").Says("/apply")
 	if c.contact.Asks() != "high_skill" {
 		t.Errorf("asks %s after agreeing", c.contact.Asks())
 	}
 	c.contact.Says("7")
 	toCategory()
-	c.contact.Press("企业创新创业").Says("/apply").Sees("不再显示", "2 项")
+	c.contact.Presses("企业创新创业").Says("/apply").Sees("不再显示", "2 项")
 }

@@ -15,37 +15,37 @@ func TestHardConditionsAreGapsWithButtons(t *testing.T) {
 	if c.contact.Has("提交") {
 		t.Fatal("an application with gaps may be sent")
 	}
-	c.contact.Press("专职人员数").Says("1").Press("专项经费").Says("三十万").Sees("尚需补充 1 项")
+	c.contact.Presses("专职人员数").Says("1").Presses("专项经费").Says("三十万").Sees("尚需补充 1 项")
 	c.studied("2026-01-05")
 	c.contact.Says("/apply").Sees("2026年 1 次")
 	c.studied("2025-12-29")
 	c.contact.Says("/apply").Sees("2025年 1 次、2026年 1 次") // the two years are not added up
 	c.studied("2026-02-05")
-	c.contact.Says("/apply").Sees("各项已填写完整").Press("提交").Sees("已提交")
+	c.contact.Says("/apply").Sees("各项已填写完整").Presses("提交").Sees("已提交")
 }
 
 func TestTheWayToTheLedger(t *testing.T) {
 	t.Parallel()
 	c := newCast(t, programme.Hospital)
 	c.fill("专业技术", map[string]string{"senior": "35"})
-	c.contact.Press("去登记专题研究").Sees("专题研究")
+	c.contact.Presses("去登记专题研究").Sees("专题研究")
 	c.contact.Says("/apply").Sees("尚需补充 1 项")
 }
 
 func TestNothingIsUploadedBeforeTheDeclaration(t *testing.T) {
 	t.Parallel()
 	c := newCast(t, programme.Hospital)
-	c.contact.Says("/apply").Press("开始填写").Press("总览").Press("六有-2")
+	c.contact.Says("/apply").Presses("开始填写").Presses("总览").Presses("六有-2")
 	if c.contact.Has("计划文件") {
 		t.Error("files are asked for before the declaration")
 	}
 	answers := applytest.Answers(map[string]string{"category": "[专业技术]", "senior": "35"})
 	c.contact.Says("/apply").Fill(answers, "no_secret").Sees("【保密提示】本平台不得上传涉密或内部敏感材料。继续上传即表示您确认所传文件不涉密。", "[确认][取消]")
-	c.contact.Sends("早了.pdf").Sees("早了.pdf", "未收存").Press("取消").Sees("须确认以上内容")
+	c.contact.Sends("早了.pdf").Arrives().Sees("早了.pdf", "未收存").Presses("取消").Sees("须确认以上内容")
 	if c.contact.Asks() != "no_secret" {
 		t.Errorf("asks %s", c.contact.Asks())
 	}
-	c.contact.Press("确认").Press("总览").Press("六有-2")
+	c.contact.Presses("确认").Presses("总览").Presses("六有-2")
 	if !c.contact.Has("计划文件") {
 		t.Error("files are not asked for after the declaration")
 	}
@@ -56,7 +56,7 @@ func TestAFileOnItsWayHoldsTheApplication(t *testing.T) {
 	c := newCast(t, programme.Hospital)
 	c.studied("2025-03-04", "2025-09-10")
 	answers := applytest.Answers(map[string]string{"category": "[专业技术]", "senior": "35"})
-	c.contact.Says("/apply").Press("开始填写").Fill(answers, "plan_files").Announces("计划.pdf").Sees("正在接收").Press("完成")
+	c.contact.Says("/apply").Presses("开始填写").Fill(answers, "plan_files").Sends("计划.pdf").Sees("正在接收").Presses("完成")
 	c.contact.Fill(answers, "").Sees("1 个文件正在接收")
 	if c.contact.Has("提交") {
 		t.Error("sent while a file is on its way")
@@ -68,7 +68,7 @@ func TestAFileThatLooksSecretIsHeldUntilALeaderLooked(t *testing.T) {
 	c := newCast(t, programme.Hospital)
 	c.studied("2025-03-04", "2025-09-10")
 	answers := applytest.Answers(map[string]string{"category": "[专业技术]", "senior": "35", "plan_files": "(内部资料 三年计划.pdf)"})
-	c.contact.Says("/apply").Press("开始填写").Fill(answers, "").Sees("涉嫌涉密").Told("内部资料 三年计划.pdf", "暂缓使用")
+	c.contact.Says("/apply").Presses("开始填写").Fill(answers, "").Sees("涉嫌涉密").Told("内部资料 三年计划.pdf", "暂缓使用")
 	if c.contact.Has("提交") {
 		t.Fatal("sent with a held file")
 	}
@@ -76,11 +76,11 @@ func TestAFileThatLooksSecretIsHeldUntilALeaderLooked(t *testing.T) {
 	if n := len(c.head.Notices()); n != 1 {
 		t.Errorf("the head was asked %d times about one file", n)
 	}
-	c.head.PressNotice("不涉密").Sees("已确认该文件不涉密")
+	c.head.PressesNotice("不涉密").Sees("已确认该文件不涉密")
 	c.contact.Told("可以使用").Says("/apply").Sees("各项已填写完整")
-	c.deputy.PressNotice("误传")
-	if c.deputy.Toast != "该文件已处理，无需重复操作。" {
-		t.Errorf("the second leader hears %q", c.deputy.Toast)
+	c.deputy.PressesNotice("误传")
+	if c.deputy.Toast() != "该文件已处理，无需重复操作。" {
+		t.Errorf("the second leader hears %q", c.deputy.Toast())
 	}
 }
 
@@ -89,8 +89,8 @@ func TestASecretFileIsPurged(t *testing.T) {
 	c := newCast(t, programme.Hospital)
 	c.studied("2025-03-04", "2025-09-10")
 	answers := applytest.Answers(map[string]string{"category": "[专业技术]", "senior": "35", "plan_files": "(机密 三年计划.pdf)"})
-	c.contact.Says("/apply").Press("开始填写").Fill(answers, "")
-	c.head.PressNotice("误传").Sees("误传的文件已删除").SeesNot("三年计划")
+	c.contact.Says("/apply").Presses("开始填写").Fill(answers, "")
+	c.head.PressesNotice("误传").Sees("误传的文件已删除").SeesNot("三年计划")
 	c.contact.Told("已删除").Says("/apply")
 	if c.contact.Asks() != "plan_files" {
 		t.Errorf("asks %s", c.contact.Asks())

@@ -24,20 +24,20 @@ func TestWholeApplicationInEachCategory(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			c := filled(t, tt.kind, tt.button, tt.own)
-			c.contact.Sees("各项已填写完整").Press("提交").Sees("已提交单位领导确认", "张院长", "王副院长")
+			c.contact.Sees("各项已填写完整").Presses("提交").Sees("已提交单位领导确认", "张院长", "王副院长")
 			c.wants(programme.AppAwaitingLeader)
-			c.head.Told("请您确认", "示范单位", "6 个文件").PressNotice("查看全部").Sees("单位全称", "吉州区")
+			c.head.Told("请您确认", "示范单位", "6 个文件").PressesNotice("查看全部").Sees("单位全称", "吉州区")
 			for c.head.Has("下一页") {
-				c.head.Press("下一页")
+				c.head.Presses("下一页")
 			}
-			c.head.Sees("申报承诺").Press("六有-6").Sees(tt.label).SeesNot("类别变更")
-			c.head.PressNotice("确认申报").Sees("请再次确认", "材料校验码")
+			c.head.Sees("申报承诺").Presses("六有-6").Sees(tt.label).SeesNot("类别变更")
+			c.head.PressesNotice("确认申报").Sees("请再次确认", "材料校验码")
 			c.wants(programme.AppAwaitingLeader)
-			c.head.Press("再次确认").Sees("【申报回执】吉安市示范单位", "2026-吉州-001", "待中共吉州区委组织部推荐", "2026年4月30日前完成", "/进度")
+			c.head.Presses("再次确认").Sees("【申报回执】吉安市示范单位", "2026-吉州-001", "待中共吉州区委组织部推荐", "2026年4月30日前完成", "/进度")
 			c.wants(programme.AppSubmitted)
 			c.contact.Told("【申报回执】", "2026-吉州-001")
 			c.deputy.Told("【申报回执】")
-			c.recommender.Told("新的申报", "2026-吉州-001").PressNotice("查看申报").Sees("待推荐", "第 1 版")
+			c.recommender.Told("新的申报", "2026-吉州-001").PressesNotice("查看申报").Sees("待推荐", "第 1 版")
 			if a := c.application(); a.Category != tt.category || a.Number != "2026-吉州-001" || a.SubmittedAt == nil {
 				t.Errorf("the application is %+v", a)
 			}

@@ -7,6 +7,7 @@ import (
 	"luling/flows/apply"
 	"luling/flows/apply/applytest"
 	"luling/flows/desk"
+	"luling/flows/flowtest"
 	"luling/flows/study"
 	"luling/store"
 	"luling/store/programme"
@@ -14,11 +15,11 @@ import (
 
 // a cast is a unit with its people before a house, in the middle of a round.
 type cast struct {
-	*applytest.House
+	*flowtest.House
 	unit                              programme.Unit
 	round                             programme.Round
-	contact, head, deputy             *applytest.Chat
-	recommender, neighbour, officeman *applytest.Chat
+	contact, head, deputy             *flowtest.Chat
+	recommender, neighbour, officeman *flowtest.Chat
 }
 
 // today lies within the round, whose last day is 2026-04-10.
@@ -26,7 +27,7 @@ const today = "2026-03-10"
 
 func newCast(t *testing.T, kind programme.UnitType, with ...func(*programme.Round)) *cast {
 	t.Helper()
-	h := applytest.New(t, applytest.At(today), apply.Feature, desk.Feature, study.Feature)
+	h := flowtest.New(t, flowtest.At(today), apply.Feature, desk.Feature, study.Feature)
 	c := &cast{House: h}
 	c.unit = h.Unit("吉安市示范单位", func(u *programme.Unit) { u.Type = kind })
 	dates := func(r *programme.Round) {
@@ -35,12 +36,12 @@ func newCast(t *testing.T, kind programme.UnitType, with ...func(*programme.Roun
 	}
 	c.round = h.Round(programme.RoundApplying, append([]func(*programme.Round){dates}, with...)...)
 	body, other := h.Body("jizhou"), h.Body("qingyuan")
-	c.contact = h.Chat(h.Person("李联络", programme.RoleContact, c.unit))
-	c.head = h.Chat(h.Person("张院长", programme.RoleHead, c.unit))
-	c.deputy = h.Chat(h.Person("王副院长", programme.RoleDeputy, c.unit))
-	c.recommender = h.Chat(h.Person("赵推荐", programme.RoleRecommender, body))
-	c.neighbour = h.Chat(h.Person("钱邻区", programme.RoleRecommender, other))
-	c.officeman = h.Chat(h.Person("孙市办", programme.RoleOffice))
+	c.contact = h.Of(h.Person("李联络", programme.RoleContact, c.unit))
+	c.head = h.Of(h.Person("张院长", programme.RoleHead, c.unit))
+	c.deputy = h.Of(h.Person("王副院长", programme.RoleDeputy, c.unit))
+	c.recommender = h.Of(h.Person("赵推荐", programme.RoleRecommender, body))
+	c.neighbour = h.Of(h.Person("钱邻区", programme.RoleRecommender, other))
+	c.officeman = h.Of(h.Person("孙市办", programme.RoleOffice))
 	return c
 }
 
@@ -83,14 +84,14 @@ func (c *cast) fill(category string, own map[string]string) {
 	c.T.Helper()
 	answers := applytest.Answers(own)
 	answers["category"] = "[" + category + "]"
-	c.contact.Says("/apply").Press("开始填写").Fill(answers, "")
+	c.contact.Says("/apply").Presses("开始填写").Fill(answers, "")
 }
 
 // waiting is a cast whose application awaits a leader.
 func waiting(t *testing.T) *cast {
 	t.Helper()
 	c := filled(t, programme.Hospital, "专业技术", map[string]string{"senior": "35"})
-	c.contact.Press("提交")
+	c.contact.Presses("提交")
 	return c
 }
 
@@ -98,7 +99,7 @@ func waiting(t *testing.T) *cast {
 func submitted(t *testing.T) *cast {
 	t.Helper()
 	c := waiting(t)
-	c.head.PressNotice("确认申报").Press("再次确认")
+	c.head.PressesNotice("确认申报").Presses("再次确认")
 	return c
 }
 

@@ -11,30 +11,31 @@ import (
 	"luling/flows/apply/applytest"
 	"luling/flows/card"
 	"luling/flows/desk"
+	"luling/flows/flowtest"
 	"luling/store"
 	"luling/store/programme"
 )
 
 // an office is a house in a round, with people who receive applications.
 type office struct {
-	*applytest.House
+	*flowtest.House
 	round                         programme.Round
-	recommender, neighbour, staff *applytest.Chat
-	observer, contact, head       *applytest.Chat
+	recommender, neighbour, staff *flowtest.Chat
+	observer, contact, head       *flowtest.Chat
 	unit                          programme.Unit
 }
 
 func newOffice(t *testing.T) *office {
 	t.Helper()
-	h := applytest.New(t, applytest.At("2026-03-10"), apply.Feature, desk.Feature)
+	h := flowtest.New(t, flowtest.At("2026-03-10"), apply.Feature, desk.Feature)
 	o := &office{House: h, round: h.Round(programme.RoundApplying)}
 	o.unit = h.Unit("吉安市示范医院", func(u *programme.Unit) { u.Type = programme.Hospital })
-	o.contact = h.Chat(h.Person("李联络", programme.RoleContact, o.unit))
-	o.head = h.Chat(h.Person("张院长", programme.RoleHead, o.unit))
-	o.recommender = h.Chat(h.Person("赵推荐", programme.RoleRecommender, h.Body("jizhou")))
-	o.neighbour = h.Chat(h.Person("钱邻区", programme.RoleRecommender, h.Body("qingyuan")))
-	o.staff = h.Chat(h.Person("孙市办", programme.RoleOffice))
-	o.observer = h.Chat(h.Person("周监督", programme.RoleSupervisor))
+	o.contact = h.Of(h.Person("李联络", programme.RoleContact, o.unit))
+	o.head = h.Of(h.Person("张院长", programme.RoleHead, o.unit))
+	o.recommender = h.Of(h.Person("赵推荐", programme.RoleRecommender, h.Body("jizhou")))
+	o.neighbour = h.Of(h.Person("钱邻区", programme.RoleRecommender, h.Body("qingyuan")))
+	o.staff = h.Of(h.Person("孙市办", programme.RoleOffice))
+	o.observer = h.Of(h.Person("周监督", programme.RoleSupervisor))
 	return o
 }
 
@@ -60,8 +61,8 @@ func (o *office) submit() programme.Application {
 		return nil
 	})
 	answers := applytest.Answers(map[string]string{"category": "[专业技术]", "senior": "35"})
-	o.contact.Says("/apply").Press("开始填写").Fill(answers, "").Press("提交")
-	o.head.PressNotice("确认申报").Press("再次确认").Sees("【申报回执】")
+	o.contact.Says("/apply").Presses("开始填写").Fill(answers, "").Presses("提交")
+	o.head.PressesNotice("确认申报").Presses("再次确认").Sees("【申报回执】")
 	return o.mine()
 }
 
@@ -78,37 +79,37 @@ func TestOfADraftTheBodySeesNameStateAndCompleteness(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t)
 	answers := applytest.Answers(map[string]string{"category": "[专业技术]", "address": "青原大道九十九号"})
-	o.contact.Says("/apply").Press("开始填写").Fill(answers, "founded")
+	o.contact.Says("/apply").Presses("开始填写").Fill(answers, "founded")
 	o.recommender.Says("/desk").Sees("共 1 个：填写中 1", "吉安市示范医院", "已填 3/33")
-	o.recommender.Press("1. 吉安市示范医院").Sees("吉安市示范医院", "填写中", "已填 3/33", "仅本单位可见").SeesNot("专业技术", "青原大道")
+	o.recommender.Presses("1. 吉安市示范医院").Sees("吉安市示范医院", "填写中", "已填 3/33", "仅本单位可见").SeesNot("专业技术", "青原大道")
 	page := flows.Button{Text: "desk.button.pages", Act: "desk.page", Object: int64(o.mine().ID), Arg: "1"}
-	o.recommender.PressData(page).Sees("您暂无权限")
+	o.recommender.PressesButton(page).Sees("您暂无权限")
 	page.Act = "desk.files"
-	o.recommender.PressData(page).Sees("您暂无权限")
-	o.staff.Says("/台账").Press("吉安市示范医院").Press("查看全部内容").Sees("青原大道九十九号")
+	o.recommender.PressesButton(page).Sees("您暂无权限")
+	o.staff.Says("/台账").Presses("吉安市示范医院").Presses("查看全部内容").Sees("青原大道九十九号")
 }
 
 func TestWhatWasSubmittedIsShownWhole(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t)
 	a := o.submit()
-	for _, who := range []*applytest.Chat{o.recommender, o.staff, o.observer} {
-		who.Says("/desk").Sees("共 1 个：待推荐 1", a.Number).Press("吉安市示范医院")
-		who.Sees("待推荐", a.Number, "第 1 版", "6 个文件", "专业技术").Press("查看全部内容")
+	for _, who := range []*flowtest.Chat{o.recommender, o.staff, o.observer} {
+		who.Says("/desk").Sees("共 1 个：待推荐 1", a.Number).Presses("吉安市示范医院")
+		who.Sees("待推荐", a.Number, "第 1 版", "6 个文件", "专业技术").Presses("查看全部内容")
 		seen := ""
 		for {
 			seen += who.Screen()
 			if !who.Has("下一页") {
 				break
 			}
-			who.Press("下一页")
+			who.Presses("下一页")
 		}
 		for _, want := range []string{"阳明西路108号", "13800000000", "30 万元", "引进办法.pdf", "成果.xlsx", "高级职称人数", "申报综述", "2025年3月4日", "第 9/9 页"} {
 			if !strings.Contains(seen, want) {
 				t.Errorf("%s does not see %s", who.Who.Name, want)
 			}
 		}
-		who.Press("返回概要").Press("返回台账").Sees("申报台账")
+		who.Presses("返回概要").Presses("返回台账").Sees("申报台账")
 	}
 }
 
@@ -123,23 +124,23 @@ func TestItIsShownAsItWasFrozen(t *testing.T) {
 		}
 		return tx.PutAnswer(&d, store.Answer{Name: "address", Value: []byte(`"后来改的地址"`), By: o.contact.Who.ID})
 	})
-	o.staff.Says("/desk").Press("吉安市示范医院").Press("查看全部内容").Sees("阳明西路108号").SeesNot("后来改的地址")
+	o.staff.Says("/desk").Presses("吉安市示范医院").Presses("查看全部内容").Sees("阳明西路108号").SeesNot("后来改的地址")
 }
 
 func TestFilesOfASectionAreSentProtected(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t)
 	o.submit()
-	o.recommender.Says("/desk").Press("吉安市示范医院").Press("查看全部内容").Press("六有-2").Press("接收本部分文件（1）")
-	if !strings.Contains(o.recommender.Toast, "1 个文件") || len(o.recommender.Sent) != 1 {
-		t.Fatalf("toast %q, %d files", o.recommender.Toast, len(o.recommender.Sent))
+	o.recommender.Says("/desk").Presses("吉安市示范医院").Presses("查看全部内容").Presses("六有-2").Presses("接收本部分文件（1）")
+	if !strings.Contains(o.recommender.Toast(), "1 个文件") || len(o.recommender.Sent()) != 1 {
+		t.Fatalf("toast %q, %d files", o.recommender.Toast(), len(o.recommender.Sent()))
 	}
-	if f := o.recommender.Sent[0]; !f.Protect || f.FileID == 0 || f.Key == "" || f.Caption != "card.file" {
+	if f := o.recommender.Sent()[0]; !f.Protect || f.FileID == 0 || f.Key == "" || f.Caption != "card.file" {
 		t.Errorf("sent %+v", f)
 	}
-	first := o.recommender.Sent[0].Key
-	o.staff.Says("/desk").Press("吉安市示范医院").Press("查看全部内容").Press("六有-2").Press("接收本部分文件")
-	if o.staff.Sent[0].Key == first {
+	first := o.recommender.Sent()[0].Key
+	o.staff.Says("/desk").Presses("吉安市示范医院").Presses("查看全部内容").Presses("六有-2").Presses("接收本部分文件")
+	if o.staff.Sent()[0].Key == first {
 		t.Error("two people's files have one key")
 	}
 }
@@ -151,9 +152,9 @@ func TestTheOtherBodySeesNothing(t *testing.T) {
 	o.neighbour.Says("/desk").Sees("共 0 个", "暂无申报").SeesNot("示范医院")
 	for _, act := range []string{"desk.card", "desk.page", "desk.files"} {
 		b := flows.Button{Text: "desk.button.pages", Act: act, Object: int64(a.ID), Arg: "unit"}
-		o.neighbour.PressData(b).Sees("您暂无权限").SeesNot("示范医院")
+		o.neighbour.PressesButton(b).Sees("您暂无权限").SeesNot("示范医院")
 		b.Object = 4711
-		o.neighbour.PressData(b).Sees("您暂无权限")
+		o.neighbour.PressesButton(b).Sees("您暂无权限")
 	}
 	o.neighbour.Says("/todo").Sees("目前没有需要您办理的事项")
 	o.contact.Says("/desk").Sees("没有可供您使用的命令")
@@ -173,10 +174,10 @@ func TestCountsAddUp(t *testing.T) {
 	o.Application(far, o.round, programme.AppSubmitted)
 
 	o.recommender.Says("/desk").Sees("共 10 个：填写中 2 · 待单位确认 1 · 待推荐 3 · 已推荐 1 · 资格审查中 1 · 未推荐 1 · 已撤回 1", "第 1/2 页").SeesNot("邻区单位")
-	o.recommender.Press("下一页").Sees("9. 第8单位", "10. 第9单位", "第 2/2 页")
-	o.recommender.Press("待推荐 3").Sees("仅列：待推荐（3 个）", "3. 第5单位").SeesNot("第0单位", "第 1/")
-	o.recommender.Press("全部 10").Sees("8. 第7单位")
-	o.staff.Says("/desk").Sees("共 11 个").Press("下一页").Sees("11. 邻区单位")
+	o.recommender.Presses("下一页").Sees("9. 第8单位", "10. 第9单位", "第 2/2 页")
+	o.recommender.Presses("待推荐 3").Sees("仅列：待推荐（3 个）", "3. 第5单位").SeesNot("第0单位", "第 1/")
+	o.recommender.Presses("全部 10").Sees("8. 第7单位")
+	o.staff.Says("/desk").Sees("共 11 个").Presses("下一页").Sees("11. 邻区单位")
 	o.neighbour.Says("/desk").Sees("共 1 个：待推荐 1", "邻区单位")
 }
 
@@ -185,9 +186,9 @@ func TestPagesBeyondTheListAreTheNearest(t *testing.T) {
 	o := newOffice(t)
 	o.Application(o.unit, o.round, programme.AppSubmitted)
 	for _, arg := range []string{"/99", "/0", "/-3", "/x", "", "nowhere/1", "submitted/7"} {
-		o.staff.PressData(flows.Button{Text: "desk.button.list", Act: "desk.list", Arg: arg}).Sees("1. 吉安市示范医院")
+		o.staff.PressesButton(flows.Button{Text: "desk.button.list", Act: "desk.list", Arg: arg}).Sees("1. 吉安市示范医院")
 	}
-	o.staff.PressData(flows.Button{Text: "desk.button.list", Act: "desk.list", Arg: "awarded/1"}).Sees("共 1 个", "暂无申报")
+	o.staff.PressesButton(flows.Button{Text: "desk.button.list", Act: "desk.list", Arg: "awarded/1"}).Sees("共 1 个", "暂无申报")
 }
 
 func TestWhatWaitsForTheBody(t *testing.T) {
@@ -195,11 +196,11 @@ func TestWhatWaitsForTheBody(t *testing.T) {
 	o := newOffice(t)
 	o.recommender.Says("/todo").Sees("目前没有需要您办理的事项")
 	o.submit()
-	o.recommender.Says("/todo").Sees("待推荐：吉安市示范医院").Press("查看：吉安市示范医院").Sees("待推荐", "第 1 版")
+	o.recommender.Says("/todo").Sees("待推荐：吉安市示范医院").Presses("查看：吉安市示范医院").Sees("待推荐", "第 1 版")
 	for i := range 5 {
 		o.Application(o.Unit(fmt.Sprintf("第%d单位", i)), o.round, programme.AppSubmitted)
 	}
-	o.recommender.Says("/todo").Sees("待推荐的申报共 6 个").Press("查看待推荐（6）").Sees("仅列：待推荐（6 个）")
+	o.recommender.Says("/todo").Sees("待推荐的申报共 6 个").Presses("查看待推荐（6）").Sees("仅列：待推荐（6 个）")
 }
 
 func TestEachStateIsAtOneStage(t *testing.T) {
@@ -215,5 +216,5 @@ func TestEachStateIsAtOneStage(t *testing.T) {
 		total[string(s)]++
 	}
 	o.staff.Says("/desk").Sees(fmt.Sprintf("共 %d 个：评审中 2 · 考察中 1 · 待审定 3 · 公示中 2 · 已命名 1 · 资格审查未通过 1 · 已取消资格 1", len(total)))
-	o.staff.Press("待审定 3").Sees("inspected", "not_selected", "proposed").SeesNot("on_hold")
+	o.staff.Presses("待审定 3").Sees("inspected", "not_selected", "proposed").SeesNot("on_hold")
 }

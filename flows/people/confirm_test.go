@@ -21,11 +21,11 @@ func TestRolesThatAskFirst(t *testing.T) {
 	chat.Forges("people.confirm", int64(grants(w, stranger)[0].ID), "").Sees("暂无权限")
 
 	desk := w.Of(office).Says("/todo").Sees("确认陈教授的“评审专家”身份")
-	desk.Opens().Sees("陈教授", "教授", "刘主任").Presses("确认").Sees("已确认陈教授")
+	desk.Told("陈教授", "教授", "刘主任").PressesNotice("确认").Sees("已确认陈教授")
 	if g := grants(w, stranger); g[0].State != programme.GrantActive || g[0].GrantedBy != office.ID {
 		t.Fatalf("%+v", g)
 	}
-	desk.Opens().Presses("不予确认")
+	desk.PressesNotice("不予确认")
 	if !strings.Contains(desk.Toast(), "已由「刘主任」") {
 		t.Errorf("a second decision hears %q", desk.Toast())
 	}

@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"luling/flows"
+	"luling/flows/flowtest"
 	"luling/flows/people"
-	"luling/flows/people/peopletest"
 	"luling/store"
 	"luling/store/programme"
 	"luling/store/storetest"
@@ -18,13 +18,13 @@ var monday = time.Date(2026, 3, 2, 1, 0, 0, 0, time.UTC)
 
 const stranger = 777
 
-func town(t *testing.T, more ...flows.Feature) *peopletest.Town {
+func town(t *testing.T, more ...flows.Feature) *flowtest.House {
 	t.Helper()
-	return peopletest.New(t, monday, append([]flows.Feature{people.Feature}, more...)...)
+	return flowtest.New(t, monday, append([]flows.Feature{people.Feature}, more...)...)
 }
 
 // invite makes an invitation as the operator or somebody else would.
-func invite(t *peopletest.Town, by storetest.Player, i programme.Invitation) (code people.Code) {
+func invite(t *flowtest.House, by storetest.Player, i programme.Invitation) (code people.Code) {
 	t.T.Helper()
 	if i.Name == "" {
 		i.Name = "王小明"
@@ -37,7 +37,7 @@ func invite(t *peopletest.Town, by storetest.Player, i programme.Invitation) (co
 	return code
 }
 
-func grants(t *peopletest.Town, account int64) (all []programme.Grant) {
+func grants(t *flowtest.House, account int64) (all []programme.Grant) {
 	t.T.Helper()
 	storetest.View(t.T, t.DB, t.Now, func(tx *store.Tx) error {
 		p, err := tx.PersonByTelegram(account)

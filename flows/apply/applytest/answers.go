@@ -1,9 +1,8 @@
+// Package applytest knows the answers to an application form, for the tests of
+// all features that are about applications.
 package applytest
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"maps"
 	"strings"
 )
@@ -11,8 +10,8 @@ import (
 // A sentence is long enough for every text of the application form.
 const sentence = "单位党委高度重视人才工作，主要负责人任领导小组组长，制度健全，措施有力，近三年投入专项经费二百六十万元，成效明显，群众认可。"
 
-// Answers is a whole application but for the questions of one category. A word in
-// [brackets] is a button, a word in (parentheses) a file.
+// Answers is a whole application but for the questions of one category, which
+// more adds, written as flowtest's Chat.Fill takes it.
 func Answers(more map[string]string) map[string]string {
 	all := map[string]string{
 		"unit": "[下一步]", "address": "吉安市吉州区阳明西路108号", "founded": "2009年6月", "staff": "一百二十六",
@@ -28,50 +27,4 @@ func Answers(more map[string]string) map[string]string {
 	}
 	maps.Copy(all, more)
 	return all
-}
-
-// Fill answers questions by name until the form shows none, or the one named.
-func (c *Chat) Fill(answers map[string]string, until string) *Chat {
-	c.h.T.Helper()
-	for range 100 {
-		name := c.Asks()
-		if name == "" || name == until {
-			return c
-		}
-		answer, known := answers[name]
-		if !known {
-			c.h.T.Fatalf("no answer for %s:\n%s", name, c.Screen())
-		}
-		c.Answer(answer)
-		if c.Asks() == name {
-			c.h.T.Fatalf("the answer %q to %s was not taken:\n%s", answer, name, c.Screen())
-		}
-	}
-	c.h.T.Fatal("the form does not end")
-	return c
-}
-
-// Answer gives one answer, written as in Answers.
-func (c *Chat) Answer(answer string) *Chat {
-	c.h.T.Helper()
-	inner := strings.Trim(answer, "[]()")
-	switch {
-	case strings.HasPrefix(answer, "["):
-		return c.Press(inner)
-	case strings.HasPrefix(answer, "("):
-		return c.Sends(inner).Press("完成")
-	}
-	return c.Says(answer)
-}
-
-func hashOf(s string) string {
-	sum := sha256.Sum256([]byte(s))
-	return hex.EncodeToString(sum[:])
-}
-
-func raw(b []byte) json.RawMessage {
-	if len(b) == 0 {
-		return json.RawMessage("null")
-	}
-	return b
 }
