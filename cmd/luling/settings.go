@@ -119,10 +119,19 @@ func masked(secret string) string {
 	return id + ":***"
 }
 
+// withoutPassword is a Redis URL without its secrets, which may stand before the
+// host and, for Sentinel, behind the question mark.
 func withoutPassword(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
 		return "***"
+	}
+	q := u.Query()
+	for name := range q {
+		if strings.Contains(name, "password") {
+			q.Set(name, "xxxxx")
+			u.RawQuery = q.Encode()
+		}
 	}
 	return u.Redacted()
 }

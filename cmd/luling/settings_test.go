@@ -141,6 +141,21 @@ func TestSettingsAreShownWithoutSecrets(t *testing.T) {
 	}
 }
 
+func TestRedisIsShownWithoutItsPasswords(t *testing.T) {
+	t.Parallel()
+	for address, want := range map[string]string{
+		"":                            "",
+		"unix:///run/redis.sock?db=1": "unix:///run/redis.sock?db=1",
+		"redis://:hunter2@host/0":     "redis://:xxxxx@host/0",
+		"redis://host/0?master=m&sentinel_password=hunter2": "redis://host/0?master=m&sentinel_password=xxxxx",
+		"redis://:hunter2@host:x":                           "***",
+	} {
+		if got := withoutPassword(address); got != want {
+			t.Errorf("%s is shown as %s, want %s", address, got, want)
+		}
+	}
+}
+
 // A refusal must not repeat the secret it refuses: it ends up in logs.
 func TestRefusedSecretsAreNotRepeated(t *testing.T) {
 	t.Parallel()
