@@ -103,6 +103,8 @@ func (b *batch) apply(tx *store.Tx, a arrival, run turn) error {
 		in.Early, in.Blind = b.early(in, screen)
 	case flows.Filed:
 		_, in.Early = b.wishes[in.Chat]
+	case flows.Pressed:
+		in.Offered = in.Live && offered(screen, in.Data)
 	}
 	out, err := run(tx, c, in)
 	if err != nil {

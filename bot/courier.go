@@ -128,16 +128,9 @@ func (c *courier) wait() {
 // turned wakes the courier and returns when it has finished a round begun after that.
 func (c *courier) turned() {
 	c.mu.Lock()
-	target := c.rounds + 2
-	c.mu.Unlock()
-	for {
+	defer c.mu.Unlock()
+	for target := c.rounds + 2; c.rounds < target; {
 		c.knock()
-		c.mu.Lock()
-		if c.rounds >= target {
-			c.mu.Unlock()
-			return
-		}
 		c.moved.Wait()
-		c.mu.Unlock()
 	}
 }

@@ -39,6 +39,7 @@ type Input struct {
 	Blind    bool      // sent before the person could see the live screen, which may ask the same again
 	Live     bool      // the button hung on the live screen
 	Received *Received // what a download found; internal
+	Offered  bool      // the live screen has the button still
 }
 
 // An Incoming is a file as the messenger announced it.

@@ -14,6 +14,8 @@ func (t *turn) press() error {
 		return t.stale()
 	case p.command != "":
 		return t.command(p.command, p.arg)
+	case p.act != "" && t.in.Live && !t.in.Offered: // the second tap of a double one: the first result is on the screen
+		return t.stale()
 	case p.act != "":
 		return t.act(p)
 	case p.form != t.c.ID || !t.c.holds(p.revision) || t.c.Form == "":

@@ -63,6 +63,55 @@ func TestCrash(t *testing.T) {
 	}
 }
 
+// TestCrashControl runs a bot that confirms updates before their effects are
+// committed, which must not exist: the crash test has to see what that loses.
+func TestCrashControl(t *testing.T) {
+	if !confirmsFirst {
+		t.Skip("built without the tag confirmfirst")
+	}
+	t.Logf("seed=%d", *crashSeed)
+	lost, cycles := 0, 0
+	for n, point := range []string{"line.before-batch", "store.batch.begun", "store.batch.commit.before", "store.turn.seen.after"} {
+		for range max(*crashCycles, 3) {
+			cycles++
+			lost += controlCycle(t, point, rand.New(rand.NewPCG(*crashSeed, uint64(n*100+cycles))))
+		}
+	}
+	fmt.Printf("crash-control cycles=%d lost=%d seed=%d\n", cycles, lost, *crashSeed)
+	if lost == 0 {
+		t.Error("nothing was lost: the crash test would not notice")
+	}
+}
+
+// controlCycle counts the updates that were confirmed and left no trace.
+func controlCycle(t *testing.T, point string, r *rand.Rand) int {
+	t.Helper()
+	s := newStage(t, r)
+	defer s.end()
+	s.start("LULING_FAILPOINT=" + fmt.Sprintf("%s=kill@%d", point, 3+r.IntN(5)))
+	for i := range 12 {
+		s.did(s.box.Send(contactAccount, fmt.Sprintf("/没有这个命令%d", i)))
+		select {
+		case <-s.bot.ended:
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+	<-s.bot.ended
+	s.start("LULING_FAILPOINT=")
+	s.did(s.box.Send(contactAccount, "/menu"))
+	last := s.updates[len(s.updates)-1]
+	for deadline := time.Now().Add(30 * time.Second); !s.knows(last); {
+		if time.Now().After(deadline) {
+			t.Fatal("the bot does not come back")
+		}
+		select {
+		case <-s.events:
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+	return s.unseen()
+}
+
 // a verdict counts what a cycle found.
 type verdict struct {
 	fired                                           bool

@@ -59,7 +59,7 @@ func (s *stage) apply(m playground.Message) bool {
 	if !known {
 		return false
 	}
-	s.story = append(s.story, strconv.FormatInt(revision, 10)+" "+name+" "+view+" {"+s.rowOf(name)+"}")
+	s.story = append(s.story, strconv.FormatInt(revision, 10)+" "+name+" "+view)
 	s.took(name)
 	if strings.HasPrefix(view, "review") {
 		return s.press(contactAccount, m, "提交")

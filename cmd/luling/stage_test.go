@@ -81,9 +81,9 @@ func (s *stage) end() {
 // in the middle of the form for what happens at every turn.
 func (s *stage) when(point string) int {
 	switch {
-	case strings.HasPrefix(point, "store.migrate"), strings.Contains(point, "undo"):
+	case strings.HasPrefix(point, "store.migrate"), strings.Contains(point, "undo"), strings.Contains(point, "notices.sent"):
 		return 1
-	case strings.Contains(point, "notice"), strings.Contains(point, "jobs"), strings.Contains(point, "files"), strings.Contains(point, "job"):
+	case strings.Contains(point, "chain"), strings.Contains(point, "notice"), strings.Contains(point, "jobs"), strings.Contains(point, "files"), strings.Contains(point, "job"):
 		return 1 + s.r.IntN(3)
 	}
 	return 2 + s.r.IntN(40)
@@ -114,6 +114,7 @@ func (s *stage) play(ctx context.Context) {
 	for _, person := range []int64{contactAccount, headAccount, bodyAccount} {
 		s.did(s.box.Start(person, ""))
 	}
+	s.did(s.box.Send(contactAccount, "/没有这个命令")) // a turn that is refused and undone
 	for !s.finished() {
 		s.watch()
 		if !s.step() {
@@ -163,7 +164,7 @@ func (s *stage) step() (acted bool) {
 		if !ok || s.acted[person] == standing {
 			continue
 		}
-		done := person == headAccount && s.confirm() || person == contactAccount && s.apply(m)
+		done := person == headAccount && s.heard(headAccount, "申报回执") == 0 && s.confirm() || person == contactAccount && s.apply(m)
 		if done {
 			s.acted[person], acted = standing, true
 		}
@@ -318,6 +319,7 @@ func (s *stage) count(db *store.DB, point string, v *verdict) {
 	for person, words := range map[int64]string{contactAccount: "申报回执", headAccount: "申报回执"} {
 		switch n := s.heard(person, words); {
 		case n == 0:
+			s.t.Errorf("%s: %d never heard %q", point, person, words)
 			v.missing++
 		case n > most:
 			s.t.Errorf("%s: %d heard %q %d times", point, person, words, n)
@@ -359,4 +361,33 @@ func (s *stage) compare(tx *store.Tx, point string, v *verdict) error {
 		}
 	}
 	return nil
+}
+
+// unseen counts the updates sent that the database knows nothing of.
+func (s *stage) unseen() (n int) {
+	err := s.view(func(tx *store.Tx) error {
+		for _, id := range s.updates {
+			seen, err := tx.Seen(id)
+			if err != nil {
+				return err
+			}
+			if !seen {
+				n++
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return n
+}
+
+// knows reports whether the database has seen an update.
+func (s *stage) knows(update int64) (seen bool) {
+	err := s.view(func(tx *store.Tx) (err error) {
+		seen, err = tx.Seen(update)
+		return err
+	})
+	return err == nil && seen
 }

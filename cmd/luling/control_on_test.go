@@ -1,0 +1,5 @@
+//go:build failpoints && confirmfirst
+
+package main
+
+const confirmsFirst = true
