@@ -37,8 +37,14 @@ type counter struct {
 
 func (s Settings) socket() string { return s.path("luling.sock") }
 
+// longestSocket is how many bytes the system takes for a socket's path everywhere.
+const longestSocket = 103
+
 func (s Settings) openCounter(ctx context.Context, b *bot.Bot) (*counter, error) {
 	c := &counter{socket: s.socket()}
+	if n := len(c.socket) - longestSocket; n > 0 {
+		return nil, fmt.Errorf("LULING_DATA is %d bytes too long for the operators' socket: name a shorter folder", n)
+	}
 	if err := os.Remove(c.socket); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("operators' socket: %w", err)
 	}
@@ -119,7 +125,7 @@ func (s Settings) hand(ctx context.Context, out io.Writer) error {
 	client := &http.Client{Transport: &http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
 		return (&net.Dialer{}).DialContext(ctx, "unix", s.socket())
 	}}}
-	body, err := json.Marshal(os.Args[1:])
+	body, err := json.Marshal(s.typed)
 	if err != nil {
 		return err
 	}

@@ -73,6 +73,7 @@ func execute(ctx context.Context, args, environment []string, out io.Writer) err
 	if err := errors.Join(unknown(environment, known(parser.Model)), p.Settings.check()); err != nil {
 		return err
 	}
+	p.typed = args
 	command.BindTo(ctx, (*context.Context)(nil))
 	command.BindTo(out, (*io.Writer)(nil))
 	return command.Run(&p.Settings)

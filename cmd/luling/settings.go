@@ -25,6 +25,8 @@ type Settings struct {
 	Redis   string `env:"REDIS_URL" placeholder:"URL" help:"Redis 地址，空则内置 / A Redis server. Empty: one inside the process."`
 	Address string `name:"listen" env:"LULING_ADDRESS" default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"聊天页面的监听地址 / Where the playground's page listens (${default})."`
 	File    string `name:"programme" env:"LULING_PROGRAMME" placeholder:"FILE" help:"规则文件，空则用吉安办法 / The programme file. Empty: the measure of Ji'an."`
+
+	typed []string // the command line, to be handed to a running bot
 }
 
 // failpointVariable names the point at which a build with the tag failpoints ends.
