@@ -11,7 +11,10 @@ func (s *session) overview() Reply {
 	var lines []map[string]any
 	var rows [][]Button
 	for i, sec := range ask.Sections(s.filled) {
-		line := map[string]any{"No": i + 1, "Section": s.text("section." + sec.Name), "State": string(sec.State), "Done": sec.Done, "Total": sec.Total}
+		line := map[string]any{
+			"No": i + 1, "Section": s.text("section." + sec.Name), "SectionAbout": s.describe("section." + sec.Name),
+			"State": string(sec.State), "Done": sec.Done, "Total": sec.Total,
+		}
 		lines = append(lines, line)
 		rows = append(rows, Row(Button{Text: "button.section", Data: line, Do: doSection, Arg: sec.Name}))
 	}
@@ -94,7 +97,7 @@ func (s *session) reviewed(data map[string]any, rows [][]Button, ready bool) Rep
 		submit := Button{Text: "button.submit", Do: doSubmit, Style: "success"}
 		rows = append([][]Button{Row(submit)}, rows...)
 	}
-	data["Ready"], data["Submit"] = ready, s.text("submit")
+	data["Ready"], data["Submit"], data["SubmitAbout"] = ready, s.text("submit"), s.describe("submit")
 	s.tell(data)
 	rows = append(rows, Row(Button{Text: "button.leave", Do: doLeave}))
 	return Reply{Text: "form.review", Data: data, Buttons: rows}

@@ -29,6 +29,13 @@ type Watched interface {
 // may come back to be changed.
 type Keeping interface{ Keeps() }
 
+// A Describing form has texts of its own that mention more than their name says.
+type Describing interface {
+	// About is the data of one of the form's own texts: "section." and a section's
+	// name, or "submit".
+	About(text string) map[string]any
+}
+
 // A Gap is one thing that stands against submitting.
 type Gap struct {
 	Text     string // name of the line

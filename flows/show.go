@@ -34,17 +34,26 @@ func (s *session) show() (Reply, error) {
 // text is the name of a text of this form.
 func (s *session) text(name string) string { return s.c.Form + "." + name }
 
+// describe is what a text of the form mentions.
+func (s *session) describe(name string) map[string]any {
+	if d, ok := s.form.(Describing); ok {
+		return orEmpty(d.About(name))
+	}
+	return map[string]any{}
+}
+
 // where is the line that says how far one has come: "3/9 · 12/41".
 func (s *session) where(q ask.Question) map[string]any {
 	done, total := s.progress()
 	data := map[string]any{
-		"Form": s.text("title"), "About": about(q), "Done": done, "Total": total, "Section": "", "SectionNo": 0,
+		"Form": s.text("title"), "About": about(q), "Done": done, "Total": total, "Section": "", "SectionNo": 0, "SectionAbout": nil,
 		"Current": nil, "Rejected": false, "Refusal": nil, "Saved": nil, "Notes": nil,
 	}
 	sections := ask.Sections(s.filled)
 	for i, sec := range sections {
 		if sec.Name == q.Section {
 			data["Section"], data["SectionNo"] = s.text("section."+sec.Name), i+1
+			data["SectionAbout"] = s.describe("section." + sec.Name)
 		}
 	}
 	data["Sections"] = len(sections)

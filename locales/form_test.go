@@ -13,7 +13,7 @@ var answers = []facts{
 	{"Kind": "number", "Number": 12345, "Unit": "人"}, {"Kind": "money", "Money": 30000000}, {"Kind": "year", "Year": 2025},
 	{"Kind": "date", "Date": "2026-03-01", "Month": "2026-03"}, {"Kind": "date", "Date": "2026-03-04", "Month": ""},
 	{"Kind": "phone", "Phone": "0796-8200000"}, {"Kind": "choice", "ID": "a", "Label": facts{"Zh": "甲", "En": "A"}},
-	{"Kind": "choices", "Chosen": []facts{{"ID": "a", "Label": "甲"}, {"ID": "b", "Label": facts{"Text": "button.yes"}}}},
+	{"Kind": "choices", "Chosen": []facts{{"ID": "a", "Label": "甲"}, {"ID": "b", "Label": facts{"Text": "button.confirm"}}}},
 	{"Kind": "choices", "Chosen": []facts{}}, {"Kind": "score", "Score": 850},
 	{"Kind": "person", "Name": "张三", "Post": "", "Phone": "13800000000"},
 	{"Kind": "files", "Files": []facts{{"ID": 1, "Name": "纪要.pdf", "Size": 1310720, "State": "pending"}, {"ID": 2, "Name": "照片.jpg", "Size": 0, "State": "stored"}}},
@@ -40,7 +40,7 @@ func TestAnswersAreShownByTheirKind(t *testing.T) {
 	}
 	want := []string{
 		"甲", strings.Repeat("很长的文字", 2000)[:59*3] + "…", "12,345 人", "30 万元", "2025年", "2026年3月", "2026年3月4日", "0796-8200000",
-		"甲", "甲、是", "未选", "8.5 分", "张三 13800000000", "2 个文件", "0 个文件", "已确认", "已阅", "[1]",
+		"甲", "甲、确认", "未选", "8.5 分", "张三 13800000000", "2 个文件", "0 个文件", "已确认", "已阅", "[1]",
 	}
 	for i := range want {
 		if said[i] != want[i] {
@@ -54,22 +54,22 @@ func TestFacesOfAForm(t *testing.T) {
 	t.Parallel()
 	texts := speaking(t)
 	for _, shown := range answers {
-		line := facts{"No": 1, "Label": "button.yes", "About": facts{}, "Shown": shown, "State": "complete", "Section": "button.no", "Done": 1, "Total": 2}
-		where := facts{"Form": "button.menu", "About": facts{}, "Done": 12, "Total": 41, "Sections": 9, "Section": "button.no", "SectionNo": 2}
+		line := facts{"No": 1, "Label": "button.confirm", "About": facts{}, "Shown": shown, "State": "complete", "Section": "button.skip", "SectionAbout": facts{}, "Done": 1, "Total": 2}
+		where := facts{"Form": "button.menu", "About": facts{}, "Done": 12, "Total": 41, "Sections": 9, "Section": "button.skip", "SectionNo": 2, "SectionAbout": facts{}}
 		screens := map[string]facts{
 			"form.question": {
-				"Question": "screen.empty", "Kind": shown["Kind"], "Optional": true, "Current": shown, "Rejected": true,
-				"Refusal": facts{"Text": "refused.empty", "Data": facts{}}, "Saved": facts{"Label": "button.yes", "Shown": shown, "Echo": true},
+				"Question": "refused.empty", "Kind": shown["Kind"], "Optional": true, "Current": shown, "Rejected": true,
+				"Refusal": facts{"Text": "refused.empty", "Data": facts{}}, "Saved": facts{"Label": "button.confirm", "Shown": shown, "Echo": true},
 				"Notes": []facts{{"Text": "form.note.press"}, {"Text": "form.note.unused", "Data": facts{"Count": 2}}},
 			},
 			"form.section":  {"Lines": []facts{line}},
 			"form.overview": {"Lines": []facts{line}},
 			"form.review": {
 				"Gaps":  []facts{{"No": 1, "Text": "gap.unanswered", "Data": line, "Clause": "S4"}},
-				"Ready": false, "Submit": "button.submit", "Lines": []facts{line},
+				"Ready": true, "Submit": "button.submit", "SubmitAbout": facts{}, "Lines": []facts{line},
 			},
-			"form.conflict": {"Label": "button.yes", "Theirs": shown, "Mine": shown, "Colleague": "李四", "At": "2026-03-04T01:12:00.123Z"},
-			"form.help":     {"Label": "button.yes", "Clause": "P", "Quote": "", "Plain": ""},
+			"form.conflict": {"Label": "button.confirm", "Theirs": shown, "Mine": shown, "Colleague": "李四", "At": "2026-03-04T01:12:00.123Z"},
+			"form.help":     {"Label": "button.confirm", "Clause": "P", "Quote": "", "Plain": ""},
 			"form.left":     {"Form": "people.invite"},
 		}
 		for name, about := range screens {
@@ -95,7 +95,7 @@ func TestLineOnTop(t *testing.T) {
 		about facts
 		want  string
 	}{
-		"a form with sections counts them": {facts{"Form": "button.menu", "Sections": 9, "Section": "button.back", "SectionNo": 2, "Done": 12, "Total": 41}, "<b>二、上一步</b>  2/9 · 12/41"},
+		"a form with sections counts them": {facts{"Form": "button.menu", "Sections": 9, "Section": "button.back", "SectionNo": 2, "SectionAbout": nil, "Done": 12, "Total": 41}, "<b>二、上一步</b>  2/9 · 12/41"},
 		"a form without names itself":      {facts{"Form": "button.menu", "Sections": 1, "Section": "x", "SectionNo": 1, "Done": 1, "Total": 4}, "<b>主菜单</b>  1/4"},
 	} {
 		if said, err := texts.HTML("zh", "form.where", tt.about); err != nil || said != tt.want {

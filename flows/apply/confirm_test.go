@@ -158,7 +158,8 @@ func TestAUnitWithoutAReachableLeaderIsToldBeforeAndAfter(t *testing.T) {
 	c.contact.Says("/apply").Sees("尚无可在本平台确认申报的单位领导", "中共吉州区委组织部", "办理邀请")
 	answers := applytest.Answers(map[string]string{"category": "[专业技术]", "senior": "35"})
 	c.contact.Presses("开始填写").Fill(answers, "declaration").Sees("尚无可在本平台确认申报的单位领导")
-	c.contact.Fill(answers, "").Presses("提交").Sees("已提交单位领导确认", "目前无人能够确认", "中共吉州区委组织部")
+	c.contact.Fill(answers, "").Sees("各项已填写完整", "尚无可在本平台确认申报的单位领导", "现在可以提交")
+	c.contact.Presses("提交").Sees("已提交单位领导确认", "目前无人能够确认", "中共吉州区委组织部")
 	late := c.Of(c.Person("周新院长", programme.RoleHead, c.unit))
 	late.Says("/todo").Sees("申报待您确认").Presses("申报进度").Presses("确认申报").Presses("再次确认").Sees("【申报回执】")
 }

@@ -7,6 +7,7 @@ import (
 
 	"luling/flows/card"
 	"luling/locales"
+	"luling/store/storetest"
 )
 
 // most is the largest message that goes out.
@@ -56,7 +57,7 @@ func TestEveryPageFitsAMessage(t *testing.T) {
 			pages := c.Pages()
 			for i, p := range pages {
 				for _, lang := range locales.Languages {
-					said, err := texts.HTML(lang, "card.page", card.PageData(p, i+1, len(pages)))
+					said, err := texts.HTML(lang, "card.page", card.PageData(p, storetest.Programme(t), i+1, len(pages)))
 					if err != nil {
 						t.Fatal(err)
 					}

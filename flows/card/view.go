@@ -42,7 +42,7 @@ func (a Application) View(tx *store.Tx, number string) (View, error) {
 	n, _ := strconv.Atoi(number)
 	n = min(max(n, 1), len(pages))
 	page := pages[n-1]
-	data["Page"], data["N"], data["Of"] = page.data(), n, len(pages)
+	data["Page"], data["N"], data["Of"] = page.data(tx.Programme()), n, len(pages)
 	return View{"card.page", data, page.Section, page.Files, n, len(pages), starts(pages, page.Section)}, nil
 }
 
@@ -56,7 +56,7 @@ func starts(pages []Page, here string) (list []Start) {
 }
 
 // data is the page as its text takes it.
-func (p Page) data() map[string]any {
+func (p Page) data(rules *programme.Programme) map[string]any {
 	var lines []map[string]any
 	for _, a := range p.Answers {
 		line := map[string]any{"Label": FormName + "." + a.Name + ".label", "Shown": a.Shown, "Block": a.block()}
@@ -65,7 +65,10 @@ func (p Page) data() map[string]any {
 		}
 		lines = append(lines, line)
 	}
-	return map[string]any{"Section": FormName + ".section." + p.Section, "Part": p.Part, "Parts": p.Parts, "Lines": lines}
+	return map[string]any{
+		"Section": FormName + ".section." + p.Section, "About": sectionFacts(rules, p.Section),
+		"Part": p.Part, "Parts": p.Parts, "Lines": lines,
+	}
 }
 
 // block reports whether the answer takes lines of its own.
