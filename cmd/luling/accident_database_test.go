@@ -38,8 +38,8 @@ func run(t *testing.T, c *sql.Conn, statement string) {
 
 // Another program holds the database for longer than the bot waits for it. The
 // person is told once that nothing needs to be sent again, and it is so.
-// Without: l.away in line.run; without ErrBusy in endsBatch the update would
-// become a dead letter.
+// Without: l.away in line.run; the test then waits for the sentence until it
+// is ended.
 func TestAccidentDatabaseLocked(t *testing.T) {
 	t.Parallel()
 	w, chat := accident(t)
@@ -132,7 +132,6 @@ func pragma(t *testing.T, w *bottest.World, statement string) {
 
 // The disk is full, or can only be read: nothing is half done, nothing is
 // confirmed, the person is told, and what was sent is taken when there is room.
-// Without: ErrFull and ErrReadOnly in endsBatch, which makes dead letters.
 func TestAccidentDisk(t *testing.T) {
 	t.Parallel()
 	for _, row := range []struct{ name, title, breaks, mends string }{

@@ -156,7 +156,7 @@ func TestAccidentForbidden(t *testing.T) {
 
 // Every update comes a second time, and then all at once in another order: what
 // is stored is what was said once.
-// Without: the branch of Repeat in Batch.Turn.
+// Without: Repeat in Batch.see.
 func TestAccidentUpdatesTwice(t *testing.T) {
 	t.Parallel()
 	w, chat := accident(t)

@@ -107,7 +107,7 @@ func TestAccidentAnothersButton(t *testing.T) {
 		if now := other.Screen(); now != here {
 			t.Errorf("%s now sees\n%s", other.Name, now)
 		}
-		other.Data(other.Last(), data(card, "确认申报"))
+		other.Data(playground.Message{}, data(card, "确认申报"))
 		other.Sees("暂无权限")
 	}
 	if after := moves(t, w); after != before {
@@ -137,8 +137,6 @@ func TestAccidentAnothersFormButton(t *testing.T) {
 }
 
 // Made-up data changes nothing, whoever sends it and wherever he stands.
-// Without: the check of n < 0 and of the canonical form in number36, or
-// ErrData for what is longer than MaxData.
 func TestAccidentMadeUpData(t *testing.T) {
 	t.Parallel()
 	w, chat := accident(t)

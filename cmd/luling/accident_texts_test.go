@@ -41,7 +41,7 @@ func TestAccidentLongText(t *testing.T) {
 }
 
 // The second piece arrives after the first was answered: it is still a piece.
-// Without: s.continues in session.take, which stores the last 904 characters.
+// Without: s.continues in session.take.
 func TestAccidentLongTextInTwoBatches(t *testing.T) {
 	t.Parallel()
 	w, chat := accident(t)
@@ -62,7 +62,6 @@ func TestAccidentLongTextInTwoBatches(t *testing.T) {
 }
 
 // A second piece that overtakes the screen on its way is not an answer to it.
-// Without: the return of message < id in sight.early.
 func TestAccidentTextBeforeTheScreen(t *testing.T) {
 	t.Parallel()
 	w, chat := accident(t)
