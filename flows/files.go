@@ -207,7 +207,7 @@ func (s *session) watches(id programme.FileID) bool {
 // the place of a file with the same content.
 func (s *session) settled(f programme.File) error {
 	if f.State == programme.FileRefused {
-		s.told.refuse(&ask.Refusal{Name: "file." + f.Reason, Data: map[string]any{"Name": f.Name}})
+		s.told.refuse(&ask.Refusal{Name: "file." + f.Reason, Data: s.refusedFile(f)})
 		return s.replace(f.ID, 0)
 	}
 	same, err := s.tx.FileByHash(s.draft.ID, f.SHA256)
@@ -222,6 +222,11 @@ func (s *session) settled(f programme.File) error {
 		return err
 	}
 	return s.unused(f.ID, programme.FileRemoved, "")
+}
+
+// refusedFile is what the reasons for refusing a file mention. Source: C4.
+func (t *turn) refusedFile(f programme.File) map[string]any {
+	return map[string]any{"Name": f.Name, "Max": t.tx.Programme().Evidence.FileBytes}
 }
 
 // replace puts another file, or none, in the place of one in every answer.
@@ -260,7 +265,7 @@ func (t *turn) elsewhere(d store.Draft, f programme.File) error {
 	if err != nil && refusal(err) == nil {
 		return err
 	}
-	data, err := json.Marshal(map[string]any{"Name": f.Name, "Reason": "refused.file." + f.Reason})
+	data, err := json.Marshal(map[string]any{"Reason": "refused.file." + f.Reason, "About": t.refusedFile(f)})
 	if err != nil {
 		return err
 	}

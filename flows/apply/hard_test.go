@@ -63,6 +63,24 @@ func TestAFileOnItsWayHoldsTheApplication(t *testing.T) {
 	}
 }
 
+// A file is refused once its content is known: on the screen of who looks at the
+// form, by a notice to who does something else.
+func TestFilesRefusedByTheirContent(t *testing.T) {
+	t.Parallel()
+	for reason, says := range map[string]string{
+		"too_big": "超过 20 MB 的上限", "empty": "内容为空", "type": "不在接收范围内", "unsafe": "未予收存", "unreadable": "无法打开",
+	} {
+		t.Run(reason, func(t *testing.T) {
+			t.Parallel()
+			c := newCast(t, programme.Hospital)
+			answers := applytest.Answers(map[string]string{"category": "[专业技术]", "senior": "35"})
+			c.contact.Says("/apply").Presses("开始填写").Fill(answers, "plan_files")
+			c.contact.Sends("甲.pdf").Spoils(reason).Sees("「甲.pdf」", says)
+			c.contact.Sends("乙.pdf").Says("/menu").Spoils(reason).Told("「乙.pdf」", says)
+		})
+	}
+}
+
 func TestAFileThatLooksSecretIsHeldUntilALeaderLooked(t *testing.T) {
 	t.Parallel()
 	c := newCast(t, programme.Hospital)
