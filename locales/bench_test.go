@@ -7,9 +7,9 @@ func BenchmarkHTML(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	about := map[string]any{"By": "张三", "At": "2026-03-04T01:12:00Z"}
+	about := map[string]any{"Unit": "庐陵人民医院", "Move": "withdraw", "By": "张三", "Role": "role.head"}
 	for b.Loop() {
-		if _, err := texts.HTML("zh", "screen.stale", about); err != nil {
+		if _, err := texts.HTML("zh", "apply.declined", about); err != nil {
 			b.Fatal(err)
 		}
 	}

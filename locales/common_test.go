@@ -74,21 +74,6 @@ func TestMonthsAndWeekdaysAreTheCalendars(t *testing.T) {
 	}
 }
 
-func TestSentencesOfRefusal(t *testing.T) {
-	t.Parallel()
-	texts := loaded(t).With(map[string]any{"office": "市人才办", "phone": "0796-8200000"})
-	about := map[string]any{"By": "张三", "At": "2026-03-04T01:12:00Z", "Who": "市人才办", "Phone": ""}
-	for name, want := range map[string]string{
-		"screen.stale":   "该按钮已失效（事项已由「张三」于2026年3月4日 09:12处理）。\n发送 /待办 查看最新事项。",
-		"screen.refused": "您暂无权限办理该事项。如有疑问，请联系「市人才办」。",
-		"screen.failed":  "您刚才的操作暂时未能办理，已保存的内容不受影响。请稍后重试；如仍未成功，请联系市人才办 0796-8200000。",
-	} {
-		if said, err := texts.HTML("zh", name, about); err != nil || said != want {
-			t.Errorf("%s: %q, %v, want %q", name, said, err, want)
-		}
-	}
-}
-
 func word(t *testing.T, texts *Texts, name string) {
 	t.Helper()
 	for _, lang := range Languages {
