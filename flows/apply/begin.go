@@ -1,7 +1,6 @@
 package apply
 
 import (
-	"errors"
 	"fmt"
 
 	"luling/flows"
@@ -13,12 +12,9 @@ import (
 // begin opens the draft, makes one where a new application may begin, or says
 // where the application stands.
 func begin(tx *store.Tx, _ string) (flows.Reply, error) {
-	round, err := tx.RoundOpen()
-	if errors.Is(err, store.ErrNotFound) {
-		return flows.Say("apply.no_round", flows.Ask(tx), flows.Row(flows.Menu())), nil
-	}
-	if err != nil {
-		return flows.Reply{}, err
+	round, open, err := card.OpenRound(tx)
+	if err != nil || !open {
+		return flows.Say("apply.no_round", flows.Ask(tx), flows.Row(flows.Menu())), err
 	}
 	a, found, err := latest(tx, round.ID)
 	switch {
@@ -50,7 +46,7 @@ func beginNew(tx *store.Tx, round programme.Round) (flows.Reply, error) {
 		return *no, err
 	}
 	if _, _, err := programme.Next(programme.ApplicationMoves, "", programme.MoveStart, tx.Grant().Role); err != nil {
-		return flows.Say("apply.contact_begins", whom(tx), flows.Row(flows.Menu())), nil
+		return flows.Say("apply.contact_begins", flows.Ask(tx), flows.Row(flows.Menu())), nil
 	}
 	of, err := tx.Unit(tx.Grant().UnitID)
 	if err != nil {
@@ -71,7 +67,7 @@ func closed(tx *store.Tx, round programme.Round) (*flows.Reply, error) {
 	if round.Accepts(tx.Now()) {
 		return nil, nil
 	}
-	data := whom(tx)
+	data := flows.Ask(tx)
 	data["Title"], data["OpensOn"], data["ClosesOn"] = round.Title, round.OpensOn.String(), round.ClosesOn.String()
 	text := "apply.closed"
 	if early(round, tx.Today()) {
@@ -109,7 +105,7 @@ func welcome(tx *store.Tx, of programme.Application) (flows.Reply, error) {
 
 // start begins another application after the earlier one was withdrawn.
 func start(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := find(tx, programme.ActSeeApplication, p.Object)
+	a, err := card.Find(tx, programme.ActSeeApplication, p.Object)
 	if err != nil {
 		return flows.Reply{}, err
 	}
@@ -130,10 +126,4 @@ func daysLeft(tx *store.Tx, a card.Application) int {
 		n++
 	}
 	return n
-}
-
-// whom is flows.Ask as a map that may be added to.
-func whom(tx *store.Tx) map[string]any {
-	office := tx.Programme().Office
-	return map[string]any{"Office": office.Name, "Phone": office.Phone}
 }

@@ -16,7 +16,7 @@ import (
 //
 // Source: S5.2b; C10, ruling 5.
 func confirm(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := find(tx, programme.ActSeeApplication, p.Object)
+	a, err := card.Find(tx, programme.ActSeeApplication, p.Object)
 	if err != nil {
 		return flows.Reply{}, err
 	}
@@ -70,7 +70,7 @@ func unready(a card.Application, gaps []programme.Gap) flows.Reply {
 
 // late says that the last day has passed.
 func late(tx *store.Tx, a card.Application) (flows.Reply, error) {
-	data := whom(tx)
+	data := flows.Ask(tx)
 	data["Title"], data["ClosesOn"], data["Grace"] = a.Round.Title, a.Round.ClosesOn.String(), a.Round.GraceHours
 	return flows.Say("apply.late", data, flows.Row(cardButton(a), flows.Menu())), nil
 }

@@ -11,6 +11,9 @@ var (
 	leaders = []programme.Role{programme.RoleDeputy, programme.RoleHead}
 )
 
+// pages are shown to the unit itself.
+var pages = card.Reader{Feature: card.FormName}
+
 // Feature is the application.
 var Feature = flows.Feature{
 	Name: card.FormName,
@@ -22,8 +25,8 @@ var Feature = flows.Feature{
 	Acts: map[string]flows.Act{
 		"start":    {Who: contacts, Run: start},
 		"card":     {Who: unit, Run: showCard},
-		"page":     {Who: unit, Run: showPage},
-		"files":    {Who: unit, Run: sendFiles},
+		"page":     {Who: unit, Run: pages.Page},
+		"files":    {Who: unit, Run: pages.Files},
 		"confirm":  {Who: leaders, Run: confirm},
 		"return":   {Who: leaders, Run: askReturn},
 		"withdraw": {Who: unit, Run: askWithdraw},

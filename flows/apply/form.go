@@ -21,7 +21,7 @@ func openForm(tx *store.Tx, subject string) (flows.Form, error) {
 	if err != nil {
 		return nil, flows.Refuse("form_gone", nil)
 	}
-	a, err := find(tx, programme.ActSeeApplication, id)
+	a, err := card.Find(tx, programme.ActSeeApplication, id)
 	if err != nil {
 		return nil, err
 	}

@@ -81,7 +81,7 @@ func heldFile(tx *store.Tx, id programme.FileID) (f programme.File, d store.Draf
 	if err != nil {
 		return f, d, false, fmt.Errorf("application of file %d: %w", id, err)
 	}
-	if _, err = find(tx, programme.ActSeeFiles, of); err != nil {
+	if _, err = card.Find(tx, programme.ActSeeFiles, of); err != nil {
 		return f, d, false, err
 	}
 	_, err = tx.LastEntry(card.FileObject(id), card.ClearAct)

@@ -1,8 +1,6 @@
 package apply
 
 import (
-	"errors"
-
 	"luling/flows"
 	"luling/flows/card"
 	"luling/store"
@@ -24,11 +22,11 @@ func progress(tx *store.Tx, _ string) (flows.Reply, error) {
 // newest is the unit's newest application: of the open round, else of the last
 // one it took part in.
 func newest(tx *store.Tx) (card.Application, bool, error) {
-	round, err := tx.RoundOpen()
-	if err != nil && !errors.Is(err, store.ErrNotFound) {
+	round, open, err := card.OpenRound(tx)
+	if err != nil {
 		return card.Application{}, false, err
 	}
-	if err == nil {
+	if open {
 		if a, found, err := latest(tx, round.ID); found || err != nil {
 			return a, found, err
 		}
@@ -37,7 +35,7 @@ func newest(tx *store.Tx) (card.Application, bool, error) {
 }
 
 func showCard(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := find(tx, programme.ActSeeApplication, p.Object)
+	a, err := card.Find(tx, programme.ActSeeApplication, p.Object)
 	if err != nil {
 		return flows.Reply{}, err
 	}

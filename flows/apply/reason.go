@@ -50,7 +50,7 @@ func readReason(tx *store.Tx, subject string, act programme.Act) (*reasonForm, e
 	if err != nil || programme.PersonID(n[2]) != tx.Actor().ID {
 		return nil, flows.Refuse("form_gone", nil)
 	}
-	a, err := find(tx, programme.ActSeeApplication, n[0])
+	a, err := card.Find(tx, programme.ActSeeApplication, n[0])
 	if err != nil {
 		return nil, err
 	}

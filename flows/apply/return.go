@@ -13,7 +13,7 @@ const returnForm = "apply.return"
 
 // askReturn asks a leader why the application goes back to the contact.
 func askReturn(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := find(tx, programme.ActSeeApplication, p.Object)
+	a, err := card.Find(tx, programme.ActSeeApplication, p.Object)
 	if err != nil {
 		return flows.Reply{}, err
 	}

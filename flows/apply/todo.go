@@ -1,7 +1,6 @@
 package apply
 
 import (
-	"errors"
 	"fmt"
 	"time"
 
@@ -17,11 +16,8 @@ func todo(tx *store.Tx) ([]flows.Task, error) {
 	if !tx.Grant().Role.OfUnit() {
 		return nil, nil
 	}
-	round, err := tx.RoundOpen()
-	if errors.Is(err, store.ErrNotFound) {
-		return nil, nil
-	}
-	if err != nil {
+	round, open, err := card.OpenRound(tx)
+	if err != nil || !open {
 		return nil, err
 	}
 	a, found, err := latest(tx, round.ID)

@@ -100,7 +100,7 @@ func request(tx *store.Tx, a card.Application) (*asking, error) {
 
 // asked finds the application of a leader's answer with the request it answers.
 func asked(tx *store.Tx, p flows.Press) (a card.Application, open *asking, err error) {
-	if a, err = find(tx, programme.ActSeeApplication, p.Object); err != nil {
+	if a, err = card.Find(tx, programme.ActSeeApplication, p.Object); err != nil {
 		return a, nil, err
 	}
 	open, err = request(tx, a)

@@ -17,7 +17,7 @@ func withdrawCommand(tx *store.Tx, _ string) (flows.Reply, error) { return progr
 
 // askWithdraw is the first tap: it asks for the reason. The second submits it.
 func askWithdraw(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := find(tx, programme.ActSeeApplication, p.Object)
+	a, err := card.Find(tx, programme.ActSeeApplication, p.Object)
 	if err != nil {
 		return flows.Reply{}, err
 	}
@@ -60,7 +60,7 @@ func withdrawn(tx *store.Tx, a card.Application, reason string) (flows.Reply, er
 //
 // Source: C13, 6.1.
 func restore(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := find(tx, programme.ActSeeApplication, p.Object)
+	a, err := card.Find(tx, programme.ActSeeApplication, p.Object)
 	if err != nil {
 		return flows.Reply{}, err
 	}
@@ -84,7 +84,7 @@ func restored(tx *store.Tx, a card.Application, reason string) (flows.Reply, err
 		return flows.Reply{}, err
 	}
 	if !ok {
-		return flows.Reply{}, flows.Refuse("apply.cannot_restore", whom(tx))
+		return flows.Reply{}, flows.Refuse("apply.cannot_restore", flows.Ask(tx))
 	}
 	if err := tx.Make(&a.Application, programme.MoveRestore, reason); err != nil {
 		return flows.Reply{}, err

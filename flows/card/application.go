@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"luling/flows"
 	"luling/store"
 	"luling/store/programme"
 )
@@ -55,17 +56,24 @@ func (a Application) Official() string {
 	return programme.ApplicationNumber(a.Round.Year, a.Body.Short, a.Serial)
 }
 
-// ErrNotYours says that there is no such application, or that it is none of the
-// actor's business; nobody learns which.
-var ErrNotYours = errors.New("application not for the actor")
-
-// For reads an application the actor may do the act on, or ErrNotYours.
-func For(tx *store.Tx, act programme.Act, id programme.ApplicationID) (Application, error) {
-	a, err := Read(tx, id)
+// Find is the application of a button, if the actor may do the act on it. One that
+// does not exist is refused in the same words as one that is none of his business.
+func Find(tx *store.Tx, act programme.Act, id int64) (Application, error) {
+	a, err := Read(tx, programme.ApplicationID(id))
 	if errors.Is(err, store.ErrNotFound) || err == nil && !May(tx, act, a.Application) {
-		return Application{}, fmt.Errorf("%s of application %d: %w", act, id, ErrNotYours)
+		return Application{}, flows.Refuse("not_allowed", flows.Ask(tx))
 	}
 	return a, err
+}
+
+// OpenRound is the newest round that is neither archived nor cancelled; false if
+// there is none.
+func OpenRound(tx *store.Tx) (programme.Round, bool, error) {
+	r, err := tx.RoundOpen()
+	if errors.Is(err, store.ErrNotFound) {
+		return r, false, nil
+	}
+	return r, err == nil, err
 }
 
 // May reports whether the actor, under the hat he wears, may do the act on the

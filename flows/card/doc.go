@@ -10,6 +10,7 @@
 //   - whoever is not allowed to see something gets the same answer as about
 //     something that does not exist.
 //
-// It will not change an application, and makes no replies: what it returns is
-// data, which each feature shows with buttons of its own.
+// It will not change an application. A [Reader] shows pages and files under the
+// name of the feature that uses it; everything else it returns is data, which
+// each feature shows with buttons of its own.
 package card

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"luling/flows"
 	"luling/store"
 	"luling/store/programme"
 )
@@ -14,7 +15,7 @@ type Letter struct {
 	Key     string // each person's notice has its own key under it
 	Text    string
 	Data    any
-	Buttons any // rows of the feature's buttons; nil: none
+	Buttons [][]flows.Button
 	Protect bool
 }
 

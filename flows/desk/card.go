@@ -12,7 +12,7 @@ import (
 //
 // Source: D1, ruling 12.
 func showCard(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	a, err := find(tx, programme.ActSeeName, p.Object)
+	a, err := card.Find(tx, programme.ActSeeName, p.Object)
 	if err != nil {
 		return flows.Reply{}, err
 	}

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,12 +38,9 @@ func mine(tx *store.Tx, round programme.RoundID) store.ApplicationFilter {
 //
 // Source: D1.
 func list(tx *store.Tx, at stage, page int) (flows.Reply, error) {
-	round, err := tx.RoundOpen()
-	if errors.Is(err, store.ErrNotFound) {
-		return flows.Say("desk.no_round", nil, flows.Row(flows.Menu())), nil
-	}
-	if err != nil {
-		return flows.Reply{}, err
+	round, open, err := card.OpenRound(tx)
+	if err != nil || !open {
+		return flows.Say("desk.no_round", nil, flows.Row(flows.Menu())), err
 	}
 	f := mine(tx, round.ID)
 	counts, err := tx.CountApplications(f)

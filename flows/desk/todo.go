@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"errors"
-
 	"luling/flows"
 	"luling/flows/card"
 	"luling/store"
@@ -17,11 +15,8 @@ func todo(tx *store.Tx) ([]flows.Task, error) {
 	if tx.Grant().Role != programme.RoleRecommender {
 		return nil, nil
 	}
-	round, err := tx.RoundOpen()
-	if errors.Is(err, store.ErrNotFound) {
-		return nil, nil
-	}
-	if err != nil {
+	round, open, err := card.OpenRound(tx)
+	if err != nil || !open {
 		return nil, err
 	}
 	f := mine(tx, round.ID)
