@@ -70,7 +70,7 @@ func execute(ctx context.Context, args, environment []string, out io.Writer) err
 	if command == nil || err != nil {
 		return err
 	}
-	if err := errors.Join(unknown(environment, known(parser.Model)), p.Settings.check()); err != nil {
+	if err := errors.Join(unknown(environment, known(parser.Model)), p.check()); err != nil {
 		return err
 	}
 	p.typed = args
