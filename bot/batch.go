@@ -16,6 +16,7 @@ import (
 type batch struct {
 	*line
 	ctx     context.Context
+	waits   context.Context // ends when screens on their way are waited for no longer
 	talks   map[int64]flows.Conversation
 	changed []int64
 	wishes  map[int64]wish         // by chat: the newest screen
@@ -123,7 +124,7 @@ func (b *batch) early(in flows.Input, now store.Screen) (early, blind bool) {
 	if w, ok := b.wishes[in.Chat]; ok && w.Anew {
 		return !b.sender.seen.sees(now), true
 	}
-	return b.sender.seen.early(b.ctx, now, in.Message)
+	return b.sender.seen.early(b.waits, now, in.Message)
 }
 
 // keep stores what the turn wants shown and remembers what to do after the commit.

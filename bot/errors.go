@@ -23,6 +23,7 @@ const (
 	Unmodified  Class = "unmodified"  // it already looks like that: success
 	Gone        Class = "gone"        // the message cannot be edited any more: send anew
 	TooOld      Class = "too_old"     // the press cannot be answered any more: ignore
+	TooBig      Class = "too_big"     // the file is larger than the messenger hands out
 	Refused     Class = "refused"     // our fault: dead letter
 	Denied      Class = "denied"      // the token is wrong: stop
 	Rival       Class = "rival"       // another poller is at work
@@ -121,6 +122,8 @@ func class(status int, e envelope) Class {
 		return Gone
 	case strings.Contains(says, "query is too old"), strings.Contains(says, "query id is invalid"):
 		return TooOld
+	case strings.Contains(says, "file is too big"):
+		return TooBig
 	case strings.Contains(says, "chat not found"):
 		return Unreachable
 	}

@@ -92,7 +92,7 @@ func (w *works) fetch(ctx context.Context, o flows.FetchOrder) (got flows.Receiv
 	}
 	var where models.File
 	if err := w.client.Call(ctx, "getFile", &tg.GetFileParams{FileID: f.TelegramID}, &where); err != nil {
-		if ClassOf(err) == Refused {
+		if ClassOf(err) == TooBig {
 			return refusedFile(got, "too_big"), nil
 		}
 		return got, err

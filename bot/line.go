@@ -111,6 +111,9 @@ func (l *line) alone(ctx context.Context, a arrival, soon *answers) error {
 // batch runs arrivals under one commit and returns those whose turn failed.
 func (l *line) batch(ctx context.Context, in []arrival, soon *answers) (failed []arrival, err error) {
 	b := &batch{line: l, ctx: ctx, talks: l.load(ctx, in), wishes: map[int64]wish{}, answers: map[string]*flows.Line{}, held: map[int64]bool{}, menus: map[int64]menuOf{}}
+	soonest, enough := context.WithTimeout(ctx, time.Second) // for screens on their way, in the whole batch
+	defer enough()
+	b.waits = soonest
 	pending := l.sender.marks.take()
 	if err := failpoint.Hit("line.before-batch"); err != nil {
 		l.sender.marks.put(pending)

@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"sync"
-	"time"
 
 	"luling/store"
 )
@@ -95,11 +94,9 @@ func (s *sight) sees(now store.Screen) bool {
 
 // early reports whether a message was certainly sent before its sender could
 // see the question that is asked now, and blind whether before the live screen,
-// which may ask the same again. A screen on its way is waited for, a second at
-// most. Of screens this process knows nothing about it is never certain.
+// which may ask the same again. A screen on its way is waited for until ctx
+// ends. Of screens this process knows nothing about it is never certain.
 func (s *sight) early(ctx context.Context, now store.Screen, message int) (early, blind bool) {
-	deadline := time.NewTimer(time.Second)
-	defer deadline.Stop()
 	for {
 		s.mu.Lock()
 		l := s.chats[now.Chat]
@@ -115,10 +112,8 @@ func (s *sight) early(ctx context.Context, now store.Screen, message int) (early
 		}
 		select {
 		case <-moved:
-		case <-deadline.C:
-			return asked && !seen, true
 		case <-ctx.Done():
-			return false, false
+			return asked && !seen, true
 		}
 	}
 }

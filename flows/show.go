@@ -80,12 +80,15 @@ func (s *session) question() (Reply, error) {
 }
 
 // current adds the stored answer, and whether the form of today refuses it.
-func (s *session) current(q ask.Question, data map[string]any) (err error) {
+func (s *session) current(q ask.Question, data map[string]any) error {
 	row, has := s.rows[q.Name]
 	if !has || row.Value == nil {
 		return nil
 	}
-	data["Current"], err = s.shown(q)
+	shown, err := s.shown(q)
+	if choice := q.Kind == ask.KindChoice || q.Kind == ask.KindChoices; !choice || shown["Kind"] != "unreadable" {
+		data["Current"] = shown // of an option that is gone people never saw more than its label
+	}
 	_, data["Rejected"] = s.filled.Rejected[q.Name]
 	return err
 }

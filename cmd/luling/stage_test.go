@@ -90,7 +90,7 @@ func (s *stage) when(point string) int {
 }
 
 func (s *stage) start(order string) {
-	s.bot.extra = []string{order}
+	s.bot.extra = append(s.bot.extra, order)
 	if err := s.bot.start(); err != nil {
 		s.t.Fatal(err)
 	}
@@ -121,7 +121,8 @@ func (s *stage) play(ctx context.Context) {
 			s.wait(ctx)
 		}
 		if ctx.Err() != nil {
-			s.t.Fatalf("the application does not come to its end; the contact sees:\n%s", s.sees(contactAccount))
+			s.t.Fatalf("%v: the application does not come to its end; the contact sees:\n%s\nthe head:\n%s\nthe body:\n%s",
+				s.bot.extra, s.sees(contactAccount), s.sees(headAccount), s.sees(bodyAccount))
 		}
 	}
 }
