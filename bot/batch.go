@@ -127,99 +127,12 @@ func (b *batch) early(in flows.Input, now store.Screen) (early, blind bool) {
 	return b.sender.seen.early(b.waits, now, in.Message)
 }
 
-// keep stores what the turn wants shown and remembers what to do after the commit.
-func (b *batch) keep(tx *store.Tx, a arrival, in flows.Input, screen store.Screen, out flows.Outcome) error {
-	if a.press != "" {
-		b.answers[a.press] = out.Reply.Toast
-	}
-	if err := b.promise(tx, in, out.Reply); err != nil {
-		return err
-	}
-	c := out.Conversation
-	if out.Reply.Text != "" || out.Again && screen.Content != nil {
-		next, err := nextScreen(tx, screen, c, in, out)
-		if err != nil {
-			return err
-		}
-		if err := b.put(tx, &next, out.Reply.Instead, c.Person == 0); err != nil {
-			return err
-		}
-		screen = next
-	}
-	c.ID = screen.Conversation
-	if c.Revision != screen.Wanted {
-		c.Shown(screen.Wanted, in.Event)
-	}
-	if menu := string(tx.Grant().Role) + "/" + tx.Actor().Language; c.Person != 0 && c.Menu != menu {
-		c.Menu = menu
-		b.menus[in.Chat] = menuOf{tx.Grant().Role, tx.Actor().Language}
-	}
-	b.talks[a.input.From] = c
-	b.changed = append(b.changed, a.input.From)
-	return nil
-}
-
-// put stores the screen, or what is to be stored instead of it. A stranger
-// leaves no row: his is shown once.
-func (b *batch) put(tx *store.Tx, s *store.Screen, instead *flows.Reply, stranger bool) (err error) {
-	if stranger {
-		b.wishes[s.Chat] = wish{Screen: *s, transient: true}
-		return nil
-	}
-	content := s.Content
-	if instead != nil {
-		if s.Content, err = encode(*instead); err != nil {
-			return err
-		}
-	}
-	err = tx.PutScreen(s)
-	s.Content = content
-	b.wishes[s.Chat] = wish{Screen: *s}
-	return err
-}
-
 func encode(r flows.Reply) ([]byte, error) {
 	content, err := json.Marshal(r)
 	if err != nil {
 		return nil, fmt.Errorf("encode screen: %w", err)
 	}
 	return content, nil
-}
-
-// nextScreen is the screen's next revision. After a press on the live screen it is
-// edited in place; after anything else it is sent anew, at the bottom.
-func nextScreen(tx *store.Tx, s store.Screen, c flows.Conversation, in flows.Input, out flows.Outcome) (_ store.Screen, err error) {
-	if out.Reply.Text != "" {
-		if s.Content, err = encode(out.Reply); err != nil {
-			return s, err
-		}
-	}
-	s.Anew = !in.Live || out.Reply.Anew || s.MessageID == 0
-	s.Conversation, s.PersonID, s.Form, s.Subject = c.ID, c.Person, c.Form, c.Subject
-	s.Asks, s.View = c.Asks, c.Face()
-	s.Language = tx.Actor().Language
-	return s, nil
-}
-
-// promise posts the files that go with a reply.
-func (b *batch) promise(tx *store.Tx, in flows.Input, r flows.Reply) error {
-	for i, f := range r.Files {
-		n := store.Notice{
-			Key: f.Key, PersonID: tx.Actor().ID, Chat: in.Chat, Text: f.Caption,
-			Document: fmt.Appendf(nil, `{"File":%d}`, f.FileID), Protect: f.Protect, Ordinal: i + 1, Class: store.ClassReply,
-		}
-		if f.Data != nil {
-			data, err := json.Marshal(f.Data)
-			if err != nil {
-				return err
-			}
-			n.Data = data
-		}
-		if _, err := tx.Post(n); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // settle acts on what was committed: conversations, answers to presses, screens, promises.

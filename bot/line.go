@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"luling/flows"
-	"luling/locales"
 	"luling/store"
 	"luling/store/conversation"
 	"luling/store/failpoint"
@@ -80,20 +79,6 @@ func (l *line) run(ctx context.Context, in []arrival) error {
 	return nil
 }
 
-// away tells everybody in the batch, once, that nothing can be stored now: what
-// they sent is kept by the messenger and comes again.
-func (l *line) away(in []arrival, soon *answers) {
-	soon.busy()
-	for _, a := range in {
-		if a.ignored || a.update == 0 || a.press != "" || l.told[a.input.Chat] {
-			continue
-		}
-		l.told[a.input.Chat] = true
-		content := []byte(`{"Text":"hall.busy"}`)
-		l.sender.want(wish{transient: true, Screen: store.Screen{Chat: a.input.Chat, Content: content, Language: locales.Match(a.input.Language)}})
-	}
-}
-
 // alone runs one arrival in batches of its own until it succeeds or is set aside.
 func (l *line) alone(ctx context.Context, a arrival, soon *answers) error {
 	for {
@@ -161,38 +146,4 @@ func (l *line) load(ctx context.Context, in []arrival) map[int64]flows.Conversat
 		found = map[int64]flows.Conversation{}
 	}
 	return found
-}
-
-// tick runs what is due by the clock, through the same line as everything else.
-func (l *line) tick(ctx context.Context) error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	now := l.clock.Now()
-	err := l.db.Update(ctx, now, func(tx *store.Tx) error {
-		for _, f := range l.house.Features {
-			if f.Due == nil {
-				continue
-			}
-			if err := f.Due(tx, now); err != nil {
-				return fmt.Errorf("due of %s: %w", f.Name, err)
-			}
-		}
-		_, err := tx.PruneSeen(now.Add(-48 * time.Hour))
-		return err
-	})
-	if err == nil {
-		l.wake()
-	}
-	return err
-}
-
-// flush writes the marks that wait, in a batch of their own.
-func (l *line) flush(ctx context.Context) error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if !l.sender.marks.waiting() {
-		return nil
-	}
-	_, err := l.batch(ctx, nil, &answers{})
-	return err
 }

@@ -2,19 +2,15 @@ package bot
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"strconv"
 	"time"
 
-	tg "github.com/go-telegram/bot"
 	"github.com/go-telegram/bot/models"
 
 	"luling/store"
 	"luling/store/failpoint"
 	"luling/store/files"
-	"luling/store/programme"
 )
 
 const (
@@ -29,13 +25,6 @@ type post struct {
 	folder *files.Folder
 	write  func(ctx context.Context, f func(*store.Tx) error) error
 	done   func() // a chat may be ready for its next notice
-}
-
-// a letter is a claimed notice with everything needed to send it.
-type letter struct {
-	store.Notice
-	lang string
-	file *programme.File
 }
 
 // claim takes a handful of due notices and puts them into the lanes. It returns
@@ -61,30 +50,6 @@ func (p *post) claim(ctx context.Context) (int, error) {
 		p.lanes.add(l.Chat, func(ctx context.Context) { p.deliver(ctx, l) }, p.show)
 	}
 	return len(letters), nil
-}
-
-// address looks up the language of the person and the file that goes with the notice.
-func address(tx *store.Tx, n store.Notice) (l letter, err error) {
-	l.Notice = n
-	if n.PersonID != 0 {
-		who, err := tx.Person(n.PersonID)
-		if err != nil {
-			return l, err
-		}
-		l.lang = who.Language
-	}
-	var doc struct{ File programme.FileID }
-	if len(n.Document) > 0 {
-		if err := json.Unmarshal(n.Document, &doc); err != nil {
-			return l, err
-		}
-	}
-	if doc.File != 0 {
-		f, err := tx.File(doc.File)
-		l.file = &f
-		return l, err
-	}
-	return l, nil
 }
 
 // deliver sends one notice and records the outcome. Nothing is tried twice
@@ -117,59 +82,6 @@ func (p *post) send(ctx context.Context, l letter) (int, error) {
 	}
 	var m models.Message
 	err = p.call(ctx, "sendMessage", page.message(l.Chat), &m)
-	return m.ID, err
-}
-
-// words renders the notice; one that may have arrived before is marked 补发.
-func (p *post) words(l letter) (page, error) {
-	reply := map[string]any{"Text": l.Text, "Protect": l.Protect}
-	if len(l.Data) > 0 {
-		reply["Data"] = json.RawMessage(l.Data)
-	}
-	if len(l.Buttons) > 0 {
-		reply["Buttons"] = json.RawMessage(l.Buttons)
-	}
-	if l.Again() {
-		reply = map[string]any{"Text": "notice.again", "Data": map[string]any{"Text": l.Text, "Data": reply["Data"]}, "Buttons": reply["Buttons"]}
-	}
-	content, err := json.Marshal(reply)
-	if err != nil {
-		return page{}, err
-	}
-	return p.render.page(l.lang, content, "", 0)
-}
-
-// sendFile sends our copy by the messenger's own id, or uploads it where that
-// id is not good any more.
-func (p *post) sendFile(ctx context.Context, l letter) (int, error) {
-	var m models.Message
-	caption := ""
-	if l.Text != "" {
-		var data any
-		if len(l.Data) > 0 {
-			if err := decode(l.Data, &data); err != nil {
-				return 0, &CallError{Method: "render", Class: Refused, err: err}
-			}
-		}
-		text, err := p.render.texts.Plain(l.lang, l.Text, data)
-		if err != nil {
-			return 0, &CallError{Method: "render", Class: Refused, err: err}
-		}
-		caption = cut(text, 1000)
-	}
-	err := p.call(ctx, "sendDocument", &tg.SendDocumentParams{
-		ChatID: l.Chat, Document: &models.InputFileString{Data: l.file.TelegramID}, Caption: caption, ProtectContent: l.Protect,
-	}, &m)
-	if ClassOf(err) != Refused || l.file.SHA256 == "" {
-		return m.ID, err
-	}
-	content, err := p.folder.Open(l.file.SHA256)
-	if err != nil {
-		return 0, &CallError{Method: "sendDocument", Class: Refused, err: err}
-	}
-	defer content.Close()
-	fields := map[string]string{"chat_id": strconv.FormatInt(l.Chat, 10), "caption": caption, "protect_content": strconv.FormatBool(l.Protect)}
-	err = p.client.Upload(ctx, "sendDocument", fields, "document", files.CleanName(l.file.Name), content, &m)
 	return m.ID, err
 }
 

@@ -55,7 +55,7 @@ func (a *arrival) message(m *models.Message, event flows.Event) bool {
 	if m.From == nil || m.From.IsBot || m.Chat.Type != models.ChatTypePrivate {
 		return false
 	}
-	a.from(*m.From, m.Chat.ID, m.ID, time.Unix(int64(m.Date), 0))
+	a.from(*m.From, m.Chat.ID, m.ID, time.Unix(int64(max(m.Date, m.EditDate)), 0))
 	a.input.Event, a.input.Text = event, m.Text
 	if event == flows.Corrected {
 		return m.Text != ""
