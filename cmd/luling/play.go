@@ -17,6 +17,9 @@ import (
 
 // play runs the playground and, as a process beside it, the bot.
 func play(ctx context.Context, s Settings, out io.Writer) error {
+	if err := s.forPlay(); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(s.Data, 0o700); err != nil {
 		return fmt.Errorf("LULING_DATA: %w", err)
 	}
@@ -28,7 +31,7 @@ func play(ctx context.Context, s Settings, out io.Writer) error {
 	p := &process{settings: s, clock: clock, api: "http://" + door.Addr().String()}
 	box, err := playground.New(playground.Config{
 		Clock: clock, Token: playToken, Username: "luling_bot", Title: "庐陵", People: cast(),
-		File: s.path("playground.json"), Advance: p.advance, Restart: p.restart,
+		File: s.path(playgroundFile), Advance: p.advance, Restart: p.restart,
 		Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})),
 	})
 	if err != nil {

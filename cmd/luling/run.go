@@ -38,6 +38,9 @@ func (runCommand) Run(ctx context.Context, s *Settings, out io.Writer) error {
 	if s.Token == "" {
 		return play(ctx, *s, out)
 	}
+	if err := s.forOffice(); err != nil {
+		return err
+	}
 	if _, err := fmt.Fprintf(out, "bot %s runs against %s; data under %s\n", masked(s.Token), s.API, s.Data); err != nil {
 		return err
 	}
