@@ -42,6 +42,14 @@ type Input struct {
 	Offered  bool      // the live screen has the button still
 }
 
+// dated is the messenger's date of a message; zero for what bears none.
+func (in Input) dated() (at time.Time) {
+	if in.Event != Pressed && in.Event != Arrived {
+		at = in.At
+	}
+	return at
+}
+
 // An Incoming is a file as the messenger announced it.
 type Incoming struct {
 	TelegramID string

@@ -77,9 +77,11 @@ func (h *House) instead(tx *store.Tx, c Conversation, in Input, r Reply) (Outcom
 // RefusalOf finds the refusal in an error of Turn, or nil.
 func RefusalOf(err error) *Refusal { return refusal(err) }
 
-// identify puts the person and the role he acts in on the transaction. Who he
-// is comes from the messenger; what he is, from grants that are active now.
+// identify puts the person, the role he acts in and the date of his message on
+// the transaction. Who he is comes from the messenger; what he is, from grants
+// that are active now.
 func identify(tx *store.Tx, in Input) error {
+	tx.Sent(in.dated())
 	p, err := tx.PersonByTelegram(in.From)
 	if errors.Is(err, store.ErrNotFound) {
 		tx.As(programme.Person{TelegramID: in.From, Language: in.Language}, programme.Grant{})

@@ -15,6 +15,7 @@ type Tx struct {
 	gorm      *gorm.DB
 	conn      *conn
 	now       time.Time
+	sent      time.Time // zero: as Now
 	programme *programme.Programme
 	actor     programme.Person
 	grant     programme.Grant
@@ -23,6 +24,19 @@ type Tx struct {
 
 // Now is the instant of this transaction, in UTC and whole milliseconds.
 func (tx *Tx) Now() time.Time { return tx.now }
+
+// SentAt is when the actor sent the message this turn is about, by the messenger's
+// date of it; Now for a press, whose receipt counts, and where nothing was sent.
+// It is never later than Now.
+func (tx *Tx) SentAt() time.Time {
+	if tx.sent.IsZero() || tx.sent.After(tx.now) {
+		return tx.now
+	}
+	return tx.sent
+}
+
+// Sent says when the message of this turn was sent; zero: as Now.
+func (tx *Tx) Sent(at time.Time) { tx.sent = at }
 
 // Today is the civil date at the office.
 func (tx *Tx) Today() programme.Date { return programme.DateOf(tx.now) }

@@ -26,9 +26,19 @@ func confirm(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 	if !card.May(tx, programme.ActConfirm, a.Application) {
 		return flows.Reply{}, flows.Refuse("not_allowed", flows.Ask(tx))
 	}
-	if !a.Round.Accepts(tx.Now()) {
+	inTime, err := a.Confirms(tx)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	if !inTime {
 		return late(tx, a)
 	}
+	return confirmWhole(tx, a, p.Arg)
+}
+
+// confirmWhole takes the tap of a leader who may confirm now; said is the hash that
+// the button knew, "" for the first tap.
+func confirmWhole(tx *store.Tx, a card.Application, said string) (flows.Reply, error) {
 	d, err := a.Draft(tx)
 	if err != nil {
 		return flows.Reply{}, err
@@ -40,8 +50,8 @@ func confirm(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 	if err != nil {
 		return flows.Reply{}, err
 	}
-	if hash := card.Short(card.Hash(content)); p.Arg != hash {
-		return askTwice(tx, a, hash, p.Arg != "")
+	if hash := card.Short(card.Hash(content)); said != hash {
+		return askTwice(tx, a, hash, said != "")
 	}
 	return submit(tx, a, content)
 }
@@ -53,7 +63,7 @@ func askTwice(tx *store.Tx, a card.Application, hash string, changed bool) (flow
 	if err != nil {
 		return flows.Reply{}, err
 	}
-	data["Hash"], data["Changed"], data["Grace"] = hash, changed, a.Round.InGrace(tx.Now())
+	data["Hash"], data["Changed"], data["Grace"] = hash, changed, a.Round.Late(tx.Now())
 	yes := flows.Button{Text: "apply.button.confirm_now", Act: "apply.confirm", Object: int64(a.ID), Version: a.Version, Arg: hash, Style: "success"}
 	return flows.Say("apply.confirm", data, flows.Row(yes), flows.Row(pageButton(a), cardButton(a))), nil
 }

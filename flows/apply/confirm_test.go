@@ -22,9 +22,11 @@ func TestTheLeadersConfirmationCounts(t *testing.T) {
 		says  string
 	}{
 		{"the last second of the last day is in time", 0, lastDay.Add(12*time.Hour - time.Second), programme.AppSubmitted, "【申报回执】"},
-		{"the first moment after it is not", 0, lastDay.Add(12 * time.Hour), programme.AppAwaitingLeader, "已过申报截止时间"},
+		{"a press on its way at that moment is in time and marked", 0, lastDay.Add(12*time.Hour + 149*time.Second), programme.AppSubmitted, "宽限期内"},
+		{"one that comes later is not", 0, lastDay.Add(12*time.Hour + 150*time.Second), programme.AppAwaitingLeader, "已过申报截止时间"},
 		{"the last second of the grace is in time and marked", 2, lastDay.Add(14*time.Hour - time.Second), programme.AppSubmitted, "宽限期内"},
-		{"the first moment after the grace is not", 2, lastDay.Add(14 * time.Hour), programme.AppAwaitingLeader, "已过申报截止时间"},
+		{"a press on its way at that moment is in time too", 2, lastDay.Add(14*time.Hour + 149*time.Second), programme.AppSubmitted, "宽限期内"},
+		{"one that comes later than that is not", 2, lastDay.Add(14*time.Hour + 150*time.Second), programme.AppAwaitingLeader, "已过申报截止时间"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -40,6 +42,7 @@ func TestTheLeadersConfirmationCounts(t *testing.T) {
 			c.head.PressesNotice("确认申报")
 			again := c.head.Button("再次确认")
 			c.Now = tt.at
+			c.Tick() // the round closes by the clock
 			c.head.PressesButton(again).Sees(tt.says)
 			c.wants(tt.state)
 		})

@@ -31,7 +31,11 @@ func openForm(tx *store.Tx, subject string) (flows.Form, error) {
 	if !card.May(tx, programme.ActEditDraft, a.Application) {
 		return nil, flows.Refuse("not_allowed", flows.Ask(tx))
 	}
-	if !a.Round.Accepts(tx.Now()) {
+	accepts, err := a.Accepts(tx)
+	if err != nil {
+		return nil, err
+	}
+	if !accepts {
 		return nil, flows.Refuse("apply.round_closed", map[string]any{"ClosesOn": a.Round.ClosesOn.String()})
 	}
 	f, err := a.Form(tx)

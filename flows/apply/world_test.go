@@ -8,6 +8,7 @@ import (
 	"luling/flows/apply/applytest"
 	"luling/flows/desk"
 	"luling/flows/flowtest"
+	"luling/flows/rounds"
 	"luling/flows/study"
 	"luling/store"
 	"luling/store/programme"
@@ -27,7 +28,7 @@ const today = "2026-03-10"
 
 func newCast(t *testing.T, kind programme.UnitType, with ...func(*programme.Round)) *cast {
 	t.Helper()
-	h := flowtest.New(t, flowtest.At(today), apply.Feature, desk.Feature, study.Feature)
+	h := flowtest.New(t, flowtest.At(today), apply.Feature, desk.Feature, study.Feature, rounds.Feature)
 	c := &cast{House: h}
 	c.unit = h.Unit("吉安市示范单位", func(u *programme.Unit) { u.Type = kind })
 	dates := func(r *programme.Round) {

@@ -66,16 +66,6 @@ func Find(tx *store.Tx, act programme.Act, id int64) (Application, error) {
 	return a, err
 }
 
-// OpenRound is the newest round that is neither archived nor cancelled; false if
-// there is none.
-func OpenRound(tx *store.Tx) (programme.Round, bool, error) {
-	r, err := tx.RoundOpen()
-	if errors.Is(err, store.ErrNotFound) {
-		return r, false, nil
-	}
-	return r, err == nil, err
-}
-
 // May reports whether the actor, under the hat he wears, may do the act on the
 // application. Source: M1, section 7.
 func May(tx *store.Tx, act programme.Act, a programme.Application) bool {

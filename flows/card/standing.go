@@ -49,7 +49,7 @@ func (a Application) Standing(tx *store.Tx) (s Standing, err error) {
 		Unit: a.Unit.Name, Year: a.Round.Year, Title: a.Round.Title, Number: a.Number,
 		State: "state." + string(state), Stage: string(state), Since: a.CreatedAt,
 		Expected: a.expected().String(), Submitted: a.SubmittedAt,
-		Grace: a.SubmittedAt != nil && !a.SubmittedAt.Before(a.Round.ClosesOn.Ends()),
+		Grace: a.SubmittedAt != nil && a.Round.Late(*a.SubmittedAt),
 	}
 	if c, ok := tx.Programme().Category(a.Category); ok {
 		name := c.Name

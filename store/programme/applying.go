@@ -14,10 +14,23 @@ func (r Round) Accepts(now time.Time) bool {
 	return r.Phase == RoundApplying && !now.Before(r.OpensOn.Starts()) && now.Before(r.acceptsUntil())
 }
 
-// InGrace reports whether a submission is accepted only because of the grace.
-func (r Round) InGrace(now time.Time) bool {
-	return r.Accepts(now) && !now.Before(r.ClosesOn.Ends())
+// Delivery is how long a press may be on its way: the messenger drops older ones.
+const Delivery = 150 * time.Second
+
+// Confirms reports whether a leader's confirmation received at an instant is in
+// time. Ruling: what is typed or sent counts by the messenger's date of the
+// message, however late it is delivered. A press bears no date, so its receipt
+// counts; only the confirmation of a complete application, which nobody can change
+// any more, may be received until 150 seconds after the end of the grace.
+//
+// Source: B6, ruling 5.
+func (r Round) Confirms(received time.Time) bool {
+	return r.Accepts(received) || r.Accepts(received.Add(-Delivery))
 }
+
+// Late reports whether an instant is after the last day: what is accepted then is
+// marked.
+func (r Round) Late(at time.Time) bool { return !at.Before(r.ClosesOn.Ends()) }
 
 // acceptsUntil is the first instant at which nothing is accepted any more.
 func (r Round) acceptsUntil() time.Time {
