@@ -70,24 +70,6 @@ func Find(tx *store.Tx, act programme.Act, id int64) (Application, error) {
 // application. Source: M1, section 7.
 func May(tx *store.Tx, act programme.Act, a programme.Application) bool {
 	hat := tx.Grant()
-	scope, ok := programme.May(hat.Role, act, state(act, a))
-	switch {
-	case !ok || hat.ID == 0:
-		return false
-	case scope == programme.ScopeOwnUnit:
-		return hat.UnitID == a.UnitID
-	case scope == programme.ScopeOwnBody:
-		return hat.BodyID == a.BodyID
-	}
-	return scope == programme.ScopeAll
-}
-
-// state is the state that decides about an act: what may be seen follows the
-// stage an application reached, what may be done the state it is in.
-func state(act programme.Act, a programme.Application) programme.ApplicationState {
-	switch act {
-	case programme.ActSeeApplication, programme.ActSeeFiles, programme.ActSeeName, programme.ActSeeCompleteness:
-		return a.Stage()
-	}
-	return a.State
+	scope, ok := a.May(hat.Role, act)
+	return ok && hat.ID != 0 && scope.Holds(hat, a.UnitID, a.BodyID)
 }

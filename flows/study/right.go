@@ -13,15 +13,7 @@ import (
 func may(tx *store.Tx, act programme.Act, u programme.Unit) bool {
 	hat := tx.Grant()
 	scope, ok := programme.May(hat.Role, act, "")
-	switch {
-	case !ok || hat.ID == 0:
-		return false
-	case scope == programme.ScopeOwnUnit:
-		return hat.UnitID == u.ID
-	case scope == programme.ScopeOwnBody:
-		return hat.BodyID == u.RecommendedBy()
-	}
-	return scope == programme.ScopeAll
+	return ok && hat.ID != 0 && scope.Holds(hat, u.ID, u.RecommendedBy())
 }
 
 // unitFor reads a unit on whose sessions the actor may do the act. One that does

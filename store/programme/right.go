@@ -28,12 +28,13 @@ type Right struct {
 	Role   Role
 	Act    Act
 	Scope  Scope
-	States []ApplicationState // of the application at hand, see Application.Stage; nil: any, and acts without one
+	States []ApplicationState // of the application at hand, see Application.May; nil: any, and acts without one
 	Clause string
 }
 
 // May reports whether a role may do an act on an application in a state, and on
-// which ones. Acts that are not about an application pass the empty state.
+// which ones. Acts that are not about an application pass the empty state; those
+// that are go through [Application.May], which knows the state that decides.
 func May(role Role, act Act, state ApplicationState) (Scope, bool) {
 	for _, r := range Rights {
 		if r.Role == role && r.Act == act && (r.States == nil || slices.Contains(r.States, state)) {
@@ -41,6 +42,35 @@ func May(role Role, act Act, state ApplicationState) (Scope, bool) {
 		}
 	}
 	return "", false
+}
+
+// May reports whether a role may do an act on this application, and on which ones
+// besides. What may be seen follows the stage the application reached, so that
+// withdrawing or lapsing hides nothing and opens nothing; what may be done follows
+// the state it is in.
+//
+// Source: M1, section 7.
+func (a Application) May(role Role, act Act) (Scope, bool) {
+	if slices.Contains(sights, act) {
+		return May(role, act, a.Stage())
+	}
+	return May(role, act, a.State)
+}
+
+// sights are the acts that only look at an application.
+var sights = []Act{ActSeeApplication, ActSeeFiles, ActSeeName, ActSeeCompleteness, ActSeeScores, ActSeeAggregates}
+
+// Holds reports whether a thing of a unit, which a body recommends, is within the
+// scope for the holder of a grant. A scope that asks for more than unit and body
+// holds nothing here: the feature that knows the rest decides.
+func (s Scope) Holds(g Grant, unit UnitID, body BodyID) bool {
+	switch s {
+	case ScopeOwnUnit:
+		return g.UnitID != 0 && g.UnitID == unit
+	case ScopeOwnBody:
+		return g.BodyID != 0 && g.BodyID == body
+	}
+	return s == ScopeAll
 }
 
 // MayInvite reports whom a role may invite: the office everybody, a recommending

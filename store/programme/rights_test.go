@@ -246,3 +246,59 @@ func TestMayInvite(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatDecidesAboutAnApplication(t *testing.T) {
+	t.Parallel()
+	withdrawn := func(from programme.ApplicationState) programme.Application {
+		return programme.Application{State: programme.AppWithdrawn, Before: from}
+	}
+	for _, c := range []struct {
+		name string
+		of   programme.Application
+		role programme.Role
+		act  programme.Act
+		want bool
+	}{
+		{"a body sees what was submitted", programme.Application{State: programme.AppSubmitted}, programme.RoleRecommender, programme.ActSeeApplication, true},
+		{"it still does when that was withdrawn", withdrawn(programme.AppSubmitted), programme.RoleRecommender, programme.ActSeeApplication, true},
+		{"it sees no draft", programme.Application{State: programme.AppDraft}, programme.RoleRecommender, programme.ActSeeFiles, false},
+		{"nor one that was withdrawn", withdrawn(programme.AppDraft), programme.RoleRecommender, programme.ActSeeFiles, false},
+		{"it does not recommend what was withdrawn", withdrawn(programme.AppSubmitted), programme.RoleRecommender, programme.ActRecommend, false},
+		{"a contact edits a draft", programme.Application{State: programme.AppDraft}, programme.RoleContact, programme.ActEditDraft, true},
+		{"not one that was withdrawn", withdrawn(programme.AppDraft), programme.RoleContact, programme.ActEditDraft, false},
+		{"but may restore it", withdrawn(programme.AppDraft), programme.RoleContact, programme.ActRestore, true},
+		{"the office sees the scores of what lapsed when they were closed", programme.Application{State: programme.AppLapsed, Before: programme.AppScored}, programme.RoleOffice, programme.ActSeeScores, true},
+		{"not of what lapsed before", programme.Application{State: programme.AppLapsed, Before: programme.AppReturnedByCity}, programme.RoleOffice, programme.ActSeeScores, false},
+	} {
+		if _, got := c.of.May(c.role, c.act); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestWhatAScopeHolds(t *testing.T) {
+	t.Parallel()
+	contact, body := programme.Grant{UnitID: 7}, programme.Grant{BodyID: 3}
+	for _, c := range []struct {
+		name  string
+		scope programme.Scope
+		grant programme.Grant
+		want  bool
+	}{
+		{"the own unit", programme.ScopeOwnUnit, contact, true},
+		{"another's unit", programme.ScopeOwnUnit, programme.Grant{UnitID: 8}, false},
+		{"a unit for who has none", programme.ScopeOwnUnit, body, false},
+		{"a unit of the own body", programme.ScopeOwnBody, body, true},
+		{"a unit of another body", programme.ScopeOwnBody, programme.Grant{BodyID: 4}, false},
+		{"everything", programme.ScopeAll, programme.Grant{}, true},
+		{"what is assigned is not known here", programme.ScopeAssigned, contact, false},
+		{"nothing", "", contact, false},
+	} {
+		if got := c.scope.Holds(c.grant, 7, 3); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+	if programme.ScopeOwnUnit.Holds(programme.Grant{}, 0, 0) || programme.ScopeOwnBody.Holds(programme.Grant{}, 0, 0) {
+		t.Error("nobody's thing is held by who is bound to nothing")
+	}
+}
