@@ -47,8 +47,9 @@ func tongues(p *programme.Programme, username string) (*locales.Texts, error) {
 }
 
 const (
-	grace     = 10 * time.Second // for what is in flight when the bot is told to stop
-	width     = 64               // chats written to side by side
-	downloads = 4                // files fetched side by side
-	tickEvery = time.Minute
+	grace      = 10 * time.Second // for what is in flight when the bot is told to stop
+	width      = 64               // chats written to side by side
+	remembered = 10_000           // chats whose live screen is known without asking the database
+	downloads  = 4                // files fetched side by side
+	tickEvery  = time.Minute
 )

@@ -26,6 +26,7 @@ func (l *line) tick(ctx context.Context) error {
 		return err
 	})
 	if err == nil {
+		l.sender.seen.forget(remembered)
 		l.wake()
 	}
 	return err

@@ -98,7 +98,7 @@ func inspectLock(ctx context.Context, writer *sql.DB, path string) error {
 	if err != nil {
 		return named(err, "begin a transaction")
 	}
-	defer tx.Rollback()
+	defer func() { _ = tx.Rollback() }() // nothing was written
 	s := writing()
 	s["_busy_timeout"] = "0"
 	other, err := s.pool(path, 1)

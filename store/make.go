@@ -6,7 +6,7 @@ import (
 	"luling/store/programme"
 )
 
-// ErrNotAllowed: the table of moves does not list it for this state and role.
+// ErrNotAllowed says that the table of moves does not list it for this state and role.
 var ErrNotAllowed = programme.ErrNotAllowed
 
 // AsSystem says that the programme's own clock acts for the rest of this turn.

@@ -155,13 +155,13 @@ func TestAChatReadsInOrder(t *testing.T) {
 func TestALeaseThatRanOut(t *testing.T) {
 	t.Parallel()
 	for _, row := range []struct {
-		name        string
-		class       store.NoticeClass
-		leases      int // how many run out
-		claimed     bool
-		state       store.NoticeState
-		unknown     int
-		afterMillis time.Duration
+		name    string
+		class   store.NoticeClass
+		leases  int // how many run out
+		claimed bool
+		state   store.NoticeState
+		unknown int
+		after   time.Duration
 	}{
 		{"holds until its end", store.ClassNotice, 1, false, store.NoticeClaimed, 0, -time.Millisecond},
 		{"gives a duty out once more, marked", store.ClassNotice, 1, true, store.NoticeClaimed, 1, 0},
@@ -176,7 +176,7 @@ func TestALeaseThatRanOut(t *testing.T) {
 			o.post(store.Notice{Key: "k", Class: row.class})
 			got := o.claim()
 			for range row.leases {
-				o.now = o.now.Add(lease + row.afterMillis)
+				o.now = o.now.Add(lease + row.after)
 				got = o.claim()
 			}
 			n := o.notice("k")

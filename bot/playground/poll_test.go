@@ -2,6 +2,7 @@ package playground_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -235,7 +236,7 @@ func TestWaitConfirmedWaitsForTheLast(t *testing.T) {
 	b.id(b.Send(li, "y"))
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := b.WaitConfirmed(ctx); err != context.Canceled {
+	if err := b.WaitConfirmed(ctx); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -250,7 +251,7 @@ func TestClosingEndsWhoWaits(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.refused(<-got, 500, "restart")
-	if _, err := b.Send(li, "x"); err != playground.ErrClosed {
+	if _, err := b.Send(li, "x"); !errors.Is(err, playground.ErrClosed) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -2,6 +2,7 @@ package playground_test
 
 import (
 	"context"
+	"errors"
 	"testing"
 
 	"github.com/go-telegram/bot"
@@ -126,7 +127,7 @@ func TestAPersonWithoutAChatOrWithABlockIsOutOfReach(t *testing.T) {
 		t.Error("a second block is a second update")
 	}
 	b.refused(b.post("sendMessage", text), 403, "bot was blocked by the user")
-	if _, err := b.Send(li, "x"); err != playground.ErrBlocked {
+	if _, err := b.Send(li, "x"); !errors.Is(err, playground.ErrBlocked) {
 		t.Errorf("who has blocked the bot can write to it: %v", err)
 	}
 	b.id(b.Start(li, ""))

@@ -1,15 +1,5 @@
 package main
 
-// sample is what the hospital's contact types for a question; false for those
-// answered by buttons or files. All of it is invented.
-func sample(question string) (string, bool) {
-	if text, typed := session[question]; typed {
-		return text, true
-	}
-	text, typed := hospital[question]
-	return text, typed
-}
-
 // kept is what is stored where it differs from what was typed.
 var kept = map[string]string{
 	"founded": "1958-10-01", "staff": "1260", "fund": "32000000", "fund_year": "2025",
@@ -18,12 +8,7 @@ var kept = map[string]string{
 	"talents": "418", "senior": "96", "introduced": "57",
 }
 
-// session is what is typed when a study session is registered.
-var session = map[string]string{
-	"place": "行政楼三楼会议室", "chair": "周建国", "attendees": "7人",
-	"decisions": "审议通过年度人才工作要点,安排专项经费32万元,由人力资源部牵头落实引才计划。",
-}
-
+// hospital is what its contact types, by question. All of it is invented.
 var hospital = map[string]string{
 	"address":       "吉安市吉州区井冈山大道108号",
 	"founded":       "1958年10月",

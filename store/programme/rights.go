@@ -6,7 +6,6 @@ import "slices"
 var (
 	editable     = []ApplicationState{AppDraft, AppReturnedByBody, AppReturnedByCity}
 	confirmable  = []ApplicationState{AppAwaitingLeader, AppReturnedByBody, AppReturnedByCity}
-	unsubmitted  = []ApplicationState{AppDraft, AppAwaitingLeader}
 	beforeClose  = []ApplicationState{AppReturnedByBody, AppReturnedByCity, AppSubmitted}
 	appealable   = []ApplicationState{AppNotRecommended, AppIneligible, AppLapsed}
 	assessed     = []ApplicationState{AppUnderReview, AppScored}
