@@ -31,52 +31,6 @@ func (h *House) Turn(tx *store.Tx, c Conversation, in Input) (Outcome, error) {
 	return Outcome{Conversation: t.c, Reply: t.reply, Again: t.again}, nil
 }
 
-// Refused is the outcome that tells a person why a turn was undone. A form
-// that was not asked stays where it was; one that refused itself is left.
-func (h *House) Refused(tx *store.Tx, c Conversation, in Input, r *Refusal) (Outcome, error) {
-	if !aside(c, in) {
-		c.leave()
-	}
-	return h.instead(tx, c, in, Say("refused."+r.Name, r.Data))
-}
-
-// Failed is the outcome that apologises for a turn that could not be run. The
-// person stands where he stood.
-func (h *House) Failed(tx *store.Tx, c Conversation, in Input) (Outcome, error) {
-	return h.instead(tx, c, in, Say("hall.failed", Ask(tx)))
-}
-
-// aside reports whether the input was not meant for the active form.
-func aside(c Conversation, in Input) bool {
-	if in.Event == Pressed {
-		p, err := parseData(in.Data)
-		return err != nil || p.form == ""
-	}
-	_, _, is := command(in)
-	return is && c.Form != ""
-}
-
-// instead shows something in the place of what a turn would have shown, with
-// the way back to the form or to the menu.
-func (h *House) instead(tx *store.Tx, c Conversation, in Input, r Reply) (Outcome, error) {
-	if err := identify(tx, in); err != nil {
-		return Outcome{}, fmt.Errorf("identify: %w", err)
-	}
-	c.Person, c.Asks = tx.Actor().ID, ""
-	switch {
-	case c.Form != "":
-		c.View = ViewAside
-		r.Buttons = [][]Button{Row(Button{Text: "button.to_question", Do: doShow, Style: "primary"}, Menu())}
-	case c.Person != 0:
-		r.Buttons = [][]Button{Row(Menu())}
-	}
-	r.Anew = in.Event == Pressed && !in.Live
-	return Outcome{Conversation: c, Reply: r}, nil
-}
-
-// RefusalOf finds the refusal in an error of Turn, or nil.
-func RefusalOf(err error) *Refusal { return refusal(err) }
-
 // identify puts the person, the role he acts in and the date of his message on
 // the transaction. Who he is comes from the messenger; what he is, from grants
 // that are active now.
@@ -165,39 +119,6 @@ func (t *turn) command(word, arg string) error {
 	return t.answer(c.Run(t.tx, arg))
 }
 
-// say offers a text outside any form to the features. What none of them wants
-// is answered by the menu, which says that it was not taken.
-func (t *turn) say() error {
-	for _, f := range t.h.Features {
-		if f.Say == nil || t.in.Event != Texted {
-			continue
-		}
-		if r, mine, err := f.Say(t.tx, t.in.Text); mine || err != nil {
-			return t.answer(r, err)
-		}
-	}
-	r, err := t.h.menu(t.tx, "")
-	if greeting, known := r.Data.(map[string]any); known {
-		greeting["Stray"] = stray(t.in)
-	}
-	return t.answer(r, err)
-}
-
-// stray is what came though nothing was asked, in one word.
-func stray(in Input) string {
-	switch in.Event {
-	case Filed:
-		return "file"
-	case Shared:
-		return "contact"
-	case Odd:
-		return in.Other
-	case Corrected:
-		return "edited"
-	}
-	return "text"
-}
-
 // answer takes what a feature replied: a screen, another form, or only a toast.
 func (t *turn) answer(r Reply, err error) error {
 	if err != nil {
@@ -216,18 +137,4 @@ func (t *turn) answer(r Reply, err error) error {
 	}
 	t.reply = r
 	return nil
-}
-
-// reach notes that the person can or cannot be written to. Who comes back gets
-// what was meant for him, and his screen.
-func (t *turn) reach() error {
-	p := t.tx.Actor()
-	switch {
-	case p.ID == 0:
-		return nil
-	case t.in.Event == Left:
-		return t.tx.NoticeUnreachable(p.ID)
-	}
-	t.again = true
-	return t.tx.Reached(p.ID)
 }
