@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -41,8 +40,7 @@ func (b *batch) report(a arrival, tries int, cause error) {
 
 // setAside makes the update a dead letter and shows an apology; the person goes on.
 func (b *batch) setAside(sb *store.Batch, a arrival, tries int, cause error) error {
-	letter := store.DeadLetter{UpdateID: a.update, Error: class2(cause), Payload: a.raw, Tries: tries}
-	if err := sb.Tx().AddDeadLetter(letter); err != nil {
+	if err := sb.Tx().AddDeadLetter(b.letter(sb.Tx(), a, tries, cause)); err != nil {
 		return fmt.Errorf("dead letter: %w", err)
 	}
 	_, err := sb.Turn(0, func(tx *store.Tx) error {
@@ -57,17 +55,21 @@ func (b *batch) setAside(sb *store.Batch, a arrival, tries int, cause error) err
 	return err
 }
 
-// class2 says what kind of failure it was without a word a person typed.
-func class2(err error) string {
-	var p *store.PanicError
-	var j *json.SyntaxError
-	switch {
-	case errors.As(err, &p):
-		return "panic"
-	case errors.As(err, &j):
-		return "json"
-	case errors.Is(err, store.ErrConflict):
-		return "conflict"
+// letter is what is kept of an update that was set aside. Whose it was is left
+// out where it cannot be read: it may be the reason of the failure.
+func (b *batch) letter(tx *store.Tx, a arrival, tries int, cause error) store.DeadLetter {
+	l := store.DeadLetter{UpdateID: a.update, Error: failure(cause), Payload: a.raw, Tries: tries}
+	if p, err := tx.PersonByTelegram(a.input.From); err == nil {
+		l.PersonID = p.ID
 	}
-	return fmt.Sprintf("%T", errors.Unwrap(err))
+	return l
+}
+
+// failure says what went wrong without a word that a person typed.
+func failure(err error) string {
+	var p *store.PanicError
+	if errors.As(err, &p) {
+		return "panic"
+	}
+	return cut(unquoted(err), 500)
 }

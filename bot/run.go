@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -39,6 +40,7 @@ func Run(ctx context.Context, cfg Config) error {
 
 // New opens the stores and furnishes the house. Nothing is sent yet.
 func New(ctx context.Context, cfg Config) (b *Bot, err error) {
+	cfg.Log = slog.New(discreet{cfg.Log.Handler()})
 	b = &Bot{cfg: cfg, client: NewClient(cfg.API, cfg.Token)}
 	defer func() {
 		if err != nil {

@@ -49,7 +49,7 @@ func (t *tongue) label(v any) (string, error) {
 	if m, ok := v.(map[string]any); ok && !isWords(m) {
 		name, ok := m["Text"].(string)
 		if !ok {
-			return "", fmt.Errorf("no label in %v", m)
+			return "", errors.New("a label is neither words nor a line")
 		}
 		return t.takeIn(name, m["Data"])
 	}
@@ -106,7 +106,7 @@ func dict(pairs ...any) (map[string]any, error) {
 	for i := 0; i < len(pairs); i += 2 {
 		key, ok := pairs[i].(string)
 		if !ok {
-			return nil, fmt.Errorf("dict: key %v is not a string", pairs[i])
+			return nil, fmt.Errorf("dict: a key is a %T, not a string", pairs[i])
 		}
 		m[key] = pairs[i+1]
 	}

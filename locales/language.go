@@ -1,6 +1,7 @@
 package locales
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -26,7 +27,7 @@ func chosen(lang string, v any) (string, error) {
 		return v, nil
 	case map[string]any:
 		if !isWords(v) {
-			return "", fmt.Errorf("no words in %v", v)
+			return "", errors.New("a map without Zh and En is no words")
 		}
 		zh, _ := v["Zh"].(string)
 		en, _ := v["En"].(string)

@@ -107,5 +107,5 @@ func integer(name string, v any) (int64, error) {
 	case int:
 		return int64(v), nil
 	}
-	return 0, fmt.Errorf("%s: %v (%T) is no whole number", name, v, v)
+	return 0, fmt.Errorf("%s: a %T is no whole number", name, v)
 }
