@@ -75,7 +75,7 @@ func (s *sitter) writes(text string) {
 	s.t.Helper()
 	s.does(func() {
 		s.tap(s.of("[data-role=composer]"))
-		s.do(typed(text))
+		s.do(inserted(text))
 		if s.touch {
 			s.tap(s.of("[data-role=send]"))
 		} else {
@@ -91,8 +91,8 @@ func (s *sitter) empty() {
 	s.until(fmt.Sprintf(`document.querySelector(%q).value === ""`, s.of("[data-role=composer]")), "the field is empty again")
 }
 
-// typed enters a text as an input method does.
-func typed(text string) chromedp.Action[chromedp.Void] {
+// inserted enters a text as an input method does.
+func inserted(text string) chromedp.Action[chromedp.Void] {
 	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 		_, err := cdp.Call(ctx, t, input.InsertText, input.InsertTextParams{Text: text})
 		return err
