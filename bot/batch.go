@@ -23,6 +23,7 @@ type batch struct {
 	answers map[string]*flows.Line // by press
 	held    map[int64]bool         // persons whose earlier turn failed: theirs wait, to keep the order
 	menus   map[int64]menuOf       // chats whose list of commands has changed
+	spent   []store.Notice         // whose buttons go
 	failed  []arrival
 }
 
@@ -150,6 +151,9 @@ func (b *batch) settle(soon *answers) {
 	soon.give(b.answers)
 	for _, w := range b.wishes {
 		b.sender.want(w)
+	}
+	for _, n := range b.spent {
+		b.sender.lanes.add(n.Chat, func(ctx context.Context) { b.sender.strip(ctx, n.Chat, n.MessageID) }, b.sender.show)
 	}
 	for chat, m := range b.menus {
 		b.sender.lanes.add(chat, func(ctx context.Context) { b.sender.ownMenu(ctx, b.house, chat, m.role, m.lang) }, b.sender.show)

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"luling/flows"
@@ -13,7 +14,7 @@ func (b *batch) keep(tx *store.Tx, a arrival, in flows.Input, screen store.Scree
 	if a.press != "" {
 		b.answers[a.press] = out.Reply.Toast
 	}
-	if err := b.promise(tx, in, out.Reply); err != nil {
+	if err := errors.Join(b.promise(tx, in, out.Reply), b.spend(tx, out.Reply.Spent)); err != nil {
 		return err
 	}
 	c := out.Conversation
@@ -72,6 +73,21 @@ func nextScreen(tx *store.Tx, s store.Screen, c flows.Conversation, in flows.Inp
 	s.Asks, s.View = c.Asks, c.Face()
 	s.Language = tx.Actor().Language
 	return s, nil
+}
+
+// spend remembers the notices whose buttons have done their work.
+func (b *batch) spend(tx *store.Tx, about string) error {
+	if about == "" {
+		return nil
+	}
+	sent := []store.NoticeState{store.NoticeSent, store.NoticeAcknowledged}
+	notices, err := tx.Notices(store.NoticeFilter{About: about, States: sent})
+	for _, n := range notices {
+		if n.MessageID != 0 && len(n.Buttons) > 0 {
+			b.spent = append(b.spent, n)
+		}
+	}
+	return err
 }
 
 // promise posts the files that go with a reply.

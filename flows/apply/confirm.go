@@ -129,7 +129,9 @@ func receipt(tx *store.Tx, a card.Application) (flows.Reply, error) {
 	if err := tellBody(tx, a, "arrived", data); err != nil {
 		return flows.Reply{}, err
 	}
-	return flows.Say("apply.receipt", data, rows...), nil
+	r := flows.Say("apply.receipt", data, rows...)
+	r.Spent = requests(a)
+	return r, nil
 }
 
 // tellBody tells the people of the recommending body what happened.

@@ -52,5 +52,7 @@ func giveBack(tx *store.Tx, a card.Application, reason string) (flows.Reply, err
 		Key: fmt.Sprintf("%s/returned/v%d", a.Object(), a.Version), Text: "apply.returned",
 		Data: data, Buttons: [][]flows.Button{flows.Row(mend)},
 	}, people...)
-	return flows.Say("apply.return_done", data, flows.Row(cardButton(a), flows.Menu())), err
+	r := flows.Say("apply.return_done", data, flows.Row(cardButton(a), flows.Menu()))
+	r.Spent = requests(a)
+	return r, err
 }

@@ -32,10 +32,13 @@ func askLeaders(tx *store.Tx, a card.Application) error {
 		return err
 	}
 	return card.Tell(tx, card.Letter{
-		Key: fmt.Sprintf("%s/confirm/v%d", a.Object(), a.Version), Text: "apply.please_confirm",
+		Key: fmt.Sprintf("%sv%d", requests(a), a.Version), Text: "apply.please_confirm",
 		Data: data, Buttons: decisions(a),
 	}, leaders...)
 }
+
+// requests is how the keys of all requests to confirm an application begin.
+func requests(a card.Application) string { return a.Object() + "/confirm/" }
 
 // decisions are the buttons of a leader who is asked to confirm.
 func decisions(a card.Application) [][]flows.Button {
