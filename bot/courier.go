@@ -21,7 +21,10 @@ type courier struct {
 	mu      sync.Mutex
 	moved   *sync.Cond
 	running int // jobs
+	knocked int // knocks so far
+	heard   int // knocks that a finished round began after
 	rounds  int // rounds finished
+	working bool
 	slots   chan struct{}
 }
 
@@ -41,6 +44,13 @@ func newCourier(b *Bot) *courier {
 
 // knock wakes the courier; one knock that waits is enough.
 func (c *courier) knock() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.ring()
+}
+
+func (c *courier) ring() {
+	c.knocked++
 	select {
 	case c.knocks <- struct{}{}:
 	default:
@@ -64,6 +74,10 @@ func (c *courier) run(ctx context.Context) error {
 
 // round claims once and reports whether there may be more.
 func (c *courier) round(ctx context.Context) bool {
+	c.mu.Lock()
+	heard := c.knocked
+	c.working = true
+	c.mu.Unlock()
 	letters, err := c.post.claim(ctx)
 	if err != nil && ctx.Err() == nil {
 		c.post.log.Warn("notices wait", "error", err)
@@ -76,7 +90,7 @@ func (c *courier) round(ctx context.Context) bool {
 		c.start(ctx, j)
 	}
 	c.mu.Lock()
-	c.rounds++
+	c.rounds, c.heard, c.working = c.rounds+1, heard, false
 	c.moved.Broadcast()
 	c.mu.Unlock()
 	return letters == handful || len(jobs) == downloads
@@ -130,7 +144,15 @@ func (c *courier) turned() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for target := c.rounds + 2; c.rounds < target; {
-		c.knock()
+		c.ring()
 		c.moved.Wait()
 	}
+}
+
+// rests reports whether every knock was heard by a round that is over, and
+// which round that was.
+func (c *courier) rests() (round int, rests bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.rounds, c.heard == c.knocked && !c.working && c.running == 0
 }

@@ -27,15 +27,19 @@ func (b *Bot) Quiet(ctx context.Context) error {
 	return ctx.Err()
 }
 
-// idle reports whether nothing is due and nothing is on its way.
+// idle reports whether nothing is due and nothing is on its way. A round of the
+// courier in between may have moved something from the one to the other.
 func (b *Bot) idle(ctx context.Context) (idle bool, err error) {
 	now := b.cfg.Clock.Now()
+	round, rested := b.courier.rests()
 	err = b.db.View(ctx, now, func(tx *store.Tx) error {
 		at, err := tx.NextDue()
 		idle = at.IsZero() || at.After(now)
 		return err
 	})
-	return idle && !b.sender.lanes.busy() && !b.sender.marks.waiting(), err
+	idle = idle && !b.sender.lanes.busy() && !b.sender.marks.waiting()
+	after, rests := b.courier.rests()
+	return idle && rested && rests && round == after, err
 }
 
 // DB is the bot's database, for tests and for commands that share the process.
