@@ -109,12 +109,17 @@ const (
 // after holds a notice with one word in it back until the person sees a screen
 // with the other: which of the two comes first is left to chance otherwise.
 func after(w *bottest.World, c *bottest.Chat, notice, screen string) {
+	hold(w, notice, func() bool { return strings.Contains(c.Screen(), screen) })
+}
+
+// hold holds the notice back until what must come first is there.
+func hold(w *bottest.World, notice string, ready func() bool) {
 	events, stop := w.Server.Subscribe()
 	w.Meddle(func(_ http.ResponseWriter, r *http.Request) bool {
 		body, err := io.ReadAll(r.Body)
 		r.Body = io.NopCloser(bytes.NewReader(body))
 		if err == nil && strings.Contains(string(body), notice) {
-			for !strings.Contains(c.Screen(), screen) {
+			for !ready() {
 				<-events
 			}
 			stop()
