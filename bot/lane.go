@@ -54,7 +54,7 @@ func (l *lanes) enter(chat int64, put func(*lane), show func(context.Context, wi
 	}
 }
 
-// run empties a lane: files and notices first, then the screen below them.
+// run empties a lane: the screen first, then what the same turn has promised.
 func (l *lanes) run(chat int64, ln *lane, show func(context.Context, wish)) {
 	for {
 		l.mu.Lock()
@@ -68,11 +68,11 @@ func (l *lanes) run(chat int64, ln *lane, show func(context.Context, wish)) {
 		}
 		l.mu.Unlock()
 		l.slots <- struct{}{}
-		for _, t := range tasks {
-			t(l.ctx)
-		}
 		if screen != nil {
 			show(l.ctx, *screen)
+		}
+		for _, t := range tasks {
+			t(l.ctx)
 		}
 		<-l.slots
 	}

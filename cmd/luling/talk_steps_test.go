@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"image"
 	"image/jpeg"
-	"io"
 	"maps"
-	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -105,26 +103,3 @@ const (
 	hour = time.Hour
 	day  = 24 * time.Hour
 )
-
-// after holds a notice with one word in it back until the person sees a screen
-// with the other: which of the two comes first is left to chance otherwise.
-func after(w *bottest.World, c *bottest.Chat, notice, screen string) {
-	hold(w, notice, func() bool { return strings.Contains(c.Screen(), screen) })
-}
-
-// hold holds the notice back until what must come first is there.
-func hold(w *bottest.World, notice string, ready func() bool) {
-	events, stop := w.Server.Subscribe()
-	w.Meddle(func(_ http.ResponseWriter, r *http.Request) bool {
-		body, err := io.ReadAll(r.Body)
-		r.Body = io.NopCloser(bytes.NewReader(body))
-		if err == nil && strings.Contains(string(body), notice) {
-			for !ready() {
-				<-events
-			}
-			stop()
-			w.Meddle(nil)
-		}
-		return false
-	})
-}
