@@ -25,7 +25,7 @@ const (
 // A Conversation is where one person stands. It may be lost at any moment: the
 // screen's row and the answers say enough to make it again.
 type Conversation struct {
-	ID       string             // in form buttons; a rebuilt conversation has a fresh one
+	ID       string             // in form buttons; a rebuilt conversation keeps it
 	Since    int64              `json:",omitempty"` // oldest revision whose buttons still hold: later ones came of themselves
 	Revision int64              // of the screen that is wanted
 	Person   programme.PersonID `json:",omitempty"`

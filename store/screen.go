@@ -14,7 +14,7 @@ import (
 type Screen struct {
 	Chat         int64 `gorm:"primaryKey;autoIncrement:false"`
 	PersonID     programme.PersonID
-	Conversation string // id in the buttons; a rebuilt conversation gets a fresh one
+	Conversation string // id in the buttons; a rebuilt conversation keeps it
 	Form         string
 	Subject      string
 	Asks         string // name of the question it shows
