@@ -104,11 +104,23 @@ func submit(tx *store.Tx, a card.Application, content []byte) (flows.Reply, erro
 	if _, err := tx.AddSnapshot(a.ID, content); err != nil {
 		return flows.Reply{}, err
 	}
-	return receipt(tx, a)
+	r, err := receipt(tx, a)
+	if err != nil {
+		return r, err
+	}
+	people, err := card.Unit(tx, a.UnitID, tx.Actor().ID)
+	if err != nil {
+		return r, err
+	}
+	key := fmt.Sprintf("%s/receipt/v%d", a.Object(), a.Version)
+	if err := card.Tell(tx, card.Letter{Key: key, Text: r.Text, Data: r.Data, Buttons: r.Buttons}, people...); err != nil {
+		return r, err
+	}
+	return r, tellBody(tx, a, "arrived", r.Data)
 }
 
-// receipt tells the unit (T1) and the recommending body, and shows the leader
-// the same receipt.
+// receipt is what everybody of the unit is told of a submission, the leader who
+// made it on his screen (T1).
 //
 // Source: C11, T1.
 func receipt(tx *store.Tx, a card.Application) (flows.Reply, error) {
@@ -117,25 +129,13 @@ func receipt(tx *store.Tx, a card.Application) (flows.Reply, error) {
 		return flows.Reply{}, err
 	}
 	data := map[string]any{"Standing": s, "Body": a.Body.Name}
-	people, err := card.Unit(tx, a.UnitID, tx.Actor().ID)
-	if err != nil {
-		return flows.Reply{}, err
-	}
-	key := fmt.Sprintf("%s/receipt/v%d", a.Object(), a.Version)
-	rows := [][]flows.Button{flows.Row(pageButton(a), cardButton(a))}
-	if err := card.Tell(tx, card.Letter{Key: key, Text: "apply.receipt", Data: data, Buttons: rows}, people...); err != nil {
-		return flows.Reply{}, err
-	}
-	if err := tellBody(tx, a, "arrived", data); err != nil {
-		return flows.Reply{}, err
-	}
-	r := flows.Say("apply.receipt", data, rows...)
+	r := flows.Say("apply.receipt", data, flows.Row(pageButton(a), cardButton(a)))
 	r.Spent = requests(a)
 	return r, nil
 }
 
 // tellBody tells the people of the recommending body what happened.
-func tellBody(tx *store.Tx, a card.Application, what string, data map[string]any) error {
+func tellBody(tx *store.Tx, a card.Application, what string, data any) error {
 	people, err := tx.Holders(programme.RoleRecommender, 0, a.BodyID)
 	if err != nil {
 		return err

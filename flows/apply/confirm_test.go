@@ -91,7 +91,7 @@ func TestTheSameTapTwiceSubmitsOnce(t *testing.T) {
 	c := waiting(t)
 	c.head.PressesNotice("确认申报")
 	again := c.head.Button("再次确认")
-	c.head.PressesButton(again).PressesButton(again).Sees("待推荐", "张院长")
+	c.head.PressesButton(again).PressesButton(again).Sees("【申报回执】")
 	if n := len(c.recommender.Notices()); n != 1 {
 		t.Errorf("the recommending body was told %d times", n)
 	}

@@ -40,6 +40,7 @@ type Done struct {
 	Role   string // name of the role's text
 	At     time.Time
 	Reason string
+	Actor  programme.PersonID `json:"-"` // 0: the system
 }
 
 // Standing reads where the application stands.
@@ -109,7 +110,7 @@ func (a Application) LastMove(tx *store.Tx) (*Done, error) {
 			continue
 		}
 		by, err := Name(tx, e.Actor)
-		return &Done{e.Act, by, "role." + string(e.Role), e.At, e.Reason}, err
+		return &Done{e.Act, by, "role." + string(e.Role), e.At, e.Reason, e.Actor}, err
 	}
 	return nil, nil
 }
