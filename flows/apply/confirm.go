@@ -21,7 +21,7 @@ func confirm(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 		return flows.Reply{}, err
 	}
 	if a.State != programme.AppAwaitingLeader || a.Version != p.Version {
-		return handled(tx, a)
+		return confirmed(tx, a)
 	}
 	if !card.May(tx, programme.ActConfirm, a.Application) {
 		return flows.Reply{}, flows.Refuse("not_allowed", flows.Ask(tx))
@@ -34,6 +34,19 @@ func confirm(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 		return late(tx, a)
 	}
 	return confirmWhole(tx, a, p.Arg)
+}
+
+// confirmed answers a tap that came too late: whoever made the submission with
+// an earlier one gets its result again.
+func confirmed(tx *store.Tx, a card.Application) (flows.Reply, error) {
+	last, err := a.LastMove(tx)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	if last != nil && last.Actor == tx.Actor().ID && last.Move == string(programme.MoveSubmit) {
+		return receipt(tx, a)
+	}
+	return handled(tx, a)
 }
 
 // confirmWhole takes the tap of a leader who may confirm now; said is the hash that

@@ -4,7 +4,6 @@ import (
 	"luling/flows"
 	"luling/flows/card"
 	"luling/store"
-	"luling/store/programme"
 )
 
 // handled answers a button whose matter has moved on: who did it and when, and
@@ -14,20 +13,14 @@ func handled(tx *store.Tx, a card.Application) (flows.Reply, error) {
 	if err != nil {
 		return flows.Reply{}, err
 	}
-	last, err := a.LastMove(tx)
-	if err != nil {
-		return flows.Reply{}, err
-	}
-	if last != nil && last.Actor == tx.Actor().ID && a.State == programme.AppSubmitted && last.Move == string(programme.MoveSubmit) {
-		return receipt(tx, a) // a second tap gets the first result
-	}
 	r, err := standing(tx, a)
 	if err != nil {
 		return r, err
 	}
-	if last == nil {
+	last, err := a.LastMove(tx)
+	if err != nil || last == nil {
 		r.Toast = &flows.Line{Text: "toast.stale"}
-		return r, nil
+		return r, err
 	}
 	r.Toast = &flows.Line{Text: "toast.handled", Data: map[string]any{"By": last.By, "At": last.At}}
 	r.Data.(map[string]any)["Handled"] = true
