@@ -28,6 +28,9 @@ func (s *session) take(in Input) error {
 		s.note("form.note.press", nil)
 		return nil
 	}
+	if q.Kind == ask.KindList && in.Event == Texted {
+		return s.paste(q, in)
+	}
 	return s.understand(q, in)
 }
 

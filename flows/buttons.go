@@ -22,6 +22,8 @@ func (s *session) choices(q ask.Question) (rows [][]Button) {
 		rows = append(s.toggles(q), Row(Button{Text: "button.done", Do: doDone, Style: "primary"}))
 	case ask.KindFiles:
 		rows = s.fileButtons(q)
+	case ask.KindList:
+		rows = s.listButtons(q)
 	case ask.KindFacts:
 		rows = append(rows, Row(Button{Text: "button.next", Do: doPick, Arg: ask.ActNext, Style: "primary"}))
 	}
@@ -54,7 +56,7 @@ func (s *session) fileButtons(q ask.Question) (rows [][]Button) {
 	ids := fileIDs(s.rows[q.Name].Value)
 	for i, id := range ids {
 		drop := Button{Text: "button.drop_file", Data: map[string]any{"No": i + 1}, Do: doDrop, Arg: strconv.FormatInt(id, 36)}
-		if i%4 == 0 {
+		if i%inRow == 0 {
 			rows = append(rows, nil)
 		}
 		rows[len(rows)-1] = append(rows[len(rows)-1], drop)
@@ -78,7 +80,7 @@ func (s *session) moves(q ask.Question) [][]Button {
 	if q.Optional && !q.Answered() {
 		first = append(first, Button{Text: "button.skip", Do: doSkip})
 	}
-	if q.Answered() && q.Kind != ask.KindFiles && q.Kind != ask.KindChoices {
+	if q.Answered() && !q.Kind.Gathers() {
 		first = append(first, Button{Text: "button.keep", Do: doKeep})
 	}
 	if q.Clause != "" {

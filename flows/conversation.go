@@ -16,6 +16,7 @@ const (
 	ViewQuestion View = ""
 	ViewOverview View = "overview" // sections with their state
 	ViewSection  View = "section"  // answers of one section
+	ViewEntry    View = "entry"    // answers of one entry of a list
 	ViewReview   View = "review"   // everything answered: gaps or the button that submits
 	ViewHelp     View = "help"     // the clause behind the question
 	ViewConflict View = "conflict" // a colleague answered differently
@@ -34,8 +35,9 @@ type Conversation struct {
 	Focus    string             `json:",omitempty"` // question chosen; "": the first without an answer
 	Asks     string             `json:",omitempty"` // question the screen shows
 	View     View               `json:",omitempty"`
-	Section  string             `json:",omitempty"` // section shown
+	Section  string             `json:",omitempty"` // section shown, or entry as "list.id"
 	Return   View               `json:",omitempty"` // where an answer leads back to
+	Home     View               `json:",omitempty"` // where the list leads back to whose entry is shown
 	Seen     int64              `json:",omitempty"` // version of the draft the screen was made from
 	Made     time.Time          `json:",omitzero"`  // of a rebuilt one, which has not Seen: when the screen was made
 	Last     Last               `json:",omitzero"`

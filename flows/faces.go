@@ -38,7 +38,7 @@ func (s *session) section() Reply {
 // lines are questions with their answers and the buttons that change them.
 func (s *session) lines(want func(ask.Question) bool) (lines []map[string]any, rows [][]Button) {
 	for _, q := range s.filled.Questions {
-		if !want(q) {
+		if !want(q) || q.InList() && s.c.View != ViewEntry {
 			continue
 		}
 		shown, err := s.shown(q)
@@ -55,7 +55,7 @@ func (s *session) lines(want func(ask.Question) bool) (lines []map[string]any, r
 		case q.Answered():
 			state = "complete"
 		}
-		line := map[string]any{"Label": s.text(q.Name + ".label"), "About": about(q), "Shown": shown, "State": state}
+		line := map[string]any{"Label": s.label(q), "About": about(q), "Shown": shown, "State": state}
 		lines = append(lines, line)
 		rows = append(rows, Row(Button{Text: "button.change", Data: line, Do: doJump, Arg: q.Name}))
 	}
@@ -74,15 +74,25 @@ func (s *session) review() (Reply, error) {
 	var rows [][]Button
 	for i, g := range gaps {
 		lines = append(lines, map[string]any{"No": i + 1, "Text": g.Text, "Data": g.Data, "Clause": g.Clause})
-		switch {
-		case g.Button != nil:
-			rows = append(rows, Row(*g.Button))
-		case g.Question != "":
-			rows = append(rows, Row(Button{Text: "button.mend", Data: map[string]any{"No": i + 1, "Label": s.text(g.Question + ".label"), "About": map[string]any{}}, Do: doJump, Arg: g.Question}))
+		if b, ok := s.mend(i+1, g); ok && len(rows) < mostMends {
+			rows = append(rows, Row(b))
 		}
 	}
 	data["Gaps"] = lines
 	return s.reviewed(data, rows, len(gaps) == 0), nil
+}
+
+// mostMends bounds the buttons that lead to gaps: the first ones are mended first.
+const mostMends = 12
+
+// mend is the button that leads where a gap is closed.
+func (s *session) mend(no int, g Gap) (Button, bool) {
+	if g.Button != nil {
+		return *g.Button, true
+	}
+	q, ok := ask.Find(s.filled, g.Question)
+	data := map[string]any{"No": no, "Label": s.label(q), "About": about(q)}
+	return Button{Text: "button.mend", Data: data, Do: doJump, Arg: g.Question}, ok
 }
 
 func (s *session) reviewed(data map[string]any, rows [][]Button, ready bool) Reply {
@@ -109,7 +119,7 @@ func (s *session) gaps() (gaps []Gap, err error) {
 	for _, q := range s.filled.Questions {
 		if !q.Answered() {
 			seen[q.Name] = true
-			data := map[string]any{"Label": s.text(q.Name + ".label"), "About": about(q)}
+			data := map[string]any{"Label": s.label(q), "About": about(q)}
 			gaps = append(gaps, Gap{Text: "gap.unanswered", Data: data, Clause: q.Clause, Question: q.Name})
 		}
 	}
@@ -131,7 +141,7 @@ func (s *session) help() (Reply, error) {
 	q, _ := s.asked()
 	s.c.Asks = q.Name
 	data := s.where(q)
-	data["Label"] = s.text(q.Name + ".label")
+	data["Label"] = s.label(q)
 	data["Clause"], data["Quote"], data["Plain"] = q.Clause, "", ""
 	id, _, _ := strings.Cut(q.Clause, ",")
 	if c, ok := s.tx.Programme().Clause(id); ok {
@@ -155,7 +165,7 @@ func (s *session) conflict() (Reply, error) {
 		return Reply{}, err
 	}
 	data := s.where(q)
-	data["Label"], data["Theirs"], data["Mine"] = s.text(q.Name+".label"), printed(q, row.Value), printed(q, row.Rival)
+	data["Label"], data["Theirs"], data["Mine"] = s.label(q), printed(q, row.Value), printed(q, row.Rival)
 	data["Colleague"], data["At"] = colleague.Name, row.At
 	return Reply{Text: "form.conflict", Data: data, Buttons: [][]Button{
 		Row(Button{Text: "button.theirs", Do: doTheirs}, Button{Text: "button.mine", Do: doMine}),

@@ -55,7 +55,7 @@ func (s *session) file(in Input) error {
 	case known:
 		s.note("form.note.same_file", map[string]any{"Name": in.File.Name})
 	case s.c.View != ViewQuestion || on.Name != q.Name:
-		s.note("form.note.file_added", map[string]any{"Name": in.File.Name, "Label": s.text(q.Name + ".label"), "About": about(q)})
+		s.note("form.note.file_added", map[string]any{"Name": in.File.Name, "Label": s.label(q), "About": about(q)})
 	}
 	row := s.rows[q.Name]
 	value, err := ask.Append(row.Value, int64(id))

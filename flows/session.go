@@ -127,6 +127,9 @@ func (s *session) put(a store.Answer) error {
 // Who came from the review first mends everything that has no answer yet.
 func (s *session) advance(name string) {
 	s.told.Saved = name
+	if s.onward(name) {
+		return
+	}
 	if _, open := ask.Current(s.filled); open && s.c.Return == ViewReview {
 		s.c.View, s.c.Focus = ViewQuestion, ""
 		return
@@ -157,9 +160,13 @@ func (s *session) note(text string, data any) {
 	s.told.Notes = append(s.told.Notes, Line{Text: text, Data: data})
 }
 
-// progress counts the questions that have their answer.
+// progress counts the questions that have their answer; a list counts once,
+// however many entries it has.
 func (s *session) progress() (done, total int) {
 	for _, q := range s.filled.Questions {
+		if q.InList() {
+			continue
+		}
 		total++
 		if q.Answered() {
 			done++

@@ -21,6 +21,8 @@ func (s *session) show() (Reply, error) {
 		return s.overview(), nil
 	case ViewSection:
 		return s.section(), nil
+	case ViewEntry:
+		return s.entry()
 	case ViewReview:
 		return s.review()
 	case ViewHelp:
@@ -33,6 +35,9 @@ func (s *session) show() (Reply, error) {
 
 // text is the name of a text of this form.
 func (s *session) text(name string) string { return s.c.Form + "." + name }
+
+// label is the name of a question's label.
+func (s *session) label(q ask.Question) string { return s.text(q.Text() + ".label") }
 
 // describe is what a text of the form mentions.
 func (s *session) describe(name string) map[string]any {
@@ -71,9 +76,12 @@ func (s *session) question() (Reply, error) {
 	q, _ := s.asked()
 	s.c.Asks = q.Name
 	data := s.where(q)
-	data["Question"], data["Kind"], data["Optional"] = s.text(q.Name), string(q.Kind), q.Optional
+	data["Question"], data["Kind"], data["Optional"] = s.text(q.Text()), string(q.Kind), q.Optional
 	if err := s.current(q, data); err != nil {
 		return Reply{}, err
+	}
+	if q.Kind == ask.KindList {
+		data["Fields"] = s.columns(q)
 	}
 	s.tell(data)
 	return Reply{Text: "form.question", Data: data, Buttons: append(s.choices(q), s.moves(q)...)}, nil
@@ -99,6 +107,10 @@ func (s *session) shown(q ask.Question) (map[string]any, error) {
 	if q.Kind == ask.KindFiles && row.Value != nil {
 		files, err := s.fileLines(row.Value)
 		return map[string]any{"Kind": string(q.Kind), "Files": files}, err
+	}
+	if q.Kind == ask.KindList {
+		lines := s.entryLines(q)
+		return map[string]any{"Kind": string(q.Kind), "Entries": lines}, nil
 	}
 	return printed(q, row.Value), nil
 }
@@ -150,7 +162,7 @@ func (s *session) tell(data map[string]any) {
 		if q, ok := ask.Find(s.filled, s.told.Saved); ok {
 			shown, err := s.shown(q)
 			if err == nil {
-				data["Saved"] = map[string]any{"Label": s.text(q.Name + ".label"), "Shown": shown, "Echo": s.told.Echo}
+				data["Saved"] = map[string]any{"Label": s.label(q), "About": about(q), "Shown": shown, "Echo": s.told.Echo}
 			}
 		}
 	}

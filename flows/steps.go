@@ -7,12 +7,16 @@ import (
 
 // The words of form buttons: what a press does inside its form.
 const (
-	doPick     = "pick" // an option; the argument is its id
-	doOn       = "on"   // an option of several, wanted chosen
-	doOff      = "off"  // and wanted not chosen
-	doKeep     = "keep" // go on, leaving the answer as it is
-	doDone     = "done" // no more files or options
-	doDrop     = "drop" // take a file out; the argument is its id
+	doPick     = "pick"   // an option; the argument is its id
+	doOn       = "on"     // an option of several, wanted chosen
+	doOff      = "off"    // and wanted not chosen
+	doKeep     = "keep"   // go on, leaving the answer as it is
+	doDone     = "done"   // no more files or options
+	doDrop     = "drop"   // take a file out; the argument is its id
+	doAdd      = "add"    // a further entry; the argument is its id if it is put back
+	doUnlist   = "unlist" // take the entry shown out of its list; the argument is its id
+	doEntry    = "entry"  // show an entry; the argument is its id
+	doList     = "list"   // back to the list; the argument is its name
 	doSkip     = "skip"
 	doBack     = "back"
 	doLeave    = "leave"
@@ -30,7 +34,7 @@ const (
 // press applies a form button of the live revision.
 func (s *session) press(p pressed) error {
 	switch p.do {
-	case doPick, doOn, doOff, doKeep, doDone, doDrop, doSkip, doBack:
+	case doPick, doOn, doOff, doKeep, doDone, doDrop, doSkip, doBack, doAdd, doEntry:
 		return s.onQuestion(p)
 	case doLeave:
 		return s.leave()
@@ -40,6 +44,12 @@ func (s *session) press(p pressed) error {
 		return s.settle(p.do == doMine)
 	case doJump:
 		s.jump(p.arg, s.c.View)
+	case doUnlist:
+		if head, id, ok := s.entryOf(); ok && id == p.arg {
+			return s.unlist(head, id)
+		}
+	case doList:
+		s.jump(p.arg, s.c.Home)
 	case doHelp:
 		s.c.View = ViewHelp
 	case doShow:
@@ -84,6 +94,11 @@ func (s *session) onQuestion(p pressed) error {
 		return s.done(q)
 	case doDrop:
 		return s.drop(q, p.arg)
+	case doAdd:
+		return s.add(q, p.arg)
+	case doEntry:
+		s.openEntry(q, p.arg)
+		return nil
 	case doSkip:
 		return s.skip(q)
 	}

@@ -1,6 +1,10 @@
 package flows
 
-import "luling/flows/ask"
+import (
+	"strings"
+
+	"luling/flows/ask"
+)
 
 // mostTold bounds the notes and the refusals one screen repeats.
 const mostTold = 12
@@ -14,6 +18,7 @@ type Told struct {
 	Notes    []Line        `json:",omitempty"`
 	Refusals []ask.Refusal `json:",omitempty"`
 	Album    string        `json:",omitempty"` // of the file it is about
+	Dropped  string        `json:",omitempty"` // entry just taken out of a list, as "list.id"
 }
 
 // carried is what was told before, if the person cannot have seen it yet.
@@ -24,6 +29,9 @@ func (c Conversation) carried(in Input) Told {
 	}
 	return Told{}
 }
+
+// dropped is the list and the id of the entry just taken out.
+func (t Told) dropped() (list, id string, ok bool) { return strings.Cut(t.Dropped, ".") }
 
 // refuse says no to the input, or to a file of it.
 func (t *Told) refuse(r *ask.Refusal) {

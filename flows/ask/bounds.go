@@ -20,8 +20,11 @@ func (q Question) Bounds() map[string]any {
 	}
 	if q.Kind.Gathers() {
 		usual := len(q.Options)
-		if q.Kind == KindFiles {
+		switch q.Kind {
+		case KindFiles:
 			usual = MostFiles
+		case KindList:
+			usual = MostEntries
 		}
 		least, most := q.counts(usual)
 		bounds["Min"], bounds["Max"] = int64(least), int64(most)

@@ -25,11 +25,12 @@ const (
 	KindFiles       Kind = "files"
 	KindDeclaration Kind = "declaration"
 	KindFacts       Kind = "facts"
+	KindList        Kind = "list"
 )
 
 // Gathers reports whether an answer of this kind comes in several inputs and is
 // complete only when its Answer is Done.
-func (k Kind) Gathers() bool { return k == KindFiles || k == KindChoices }
+func (k Kind) Gathers() bool { return k == KindFiles || k == KindChoices || k == KindList }
 
 // An Option is one thing to choose.
 type Option struct {
@@ -40,7 +41,7 @@ type Option struct {
 // A Question is one question of a form, bound to the field its answer goes to.
 // It is a value: copies ask the same and write to the same field.
 type Question struct {
-	Name     string // unique in its form; names the text that asks it
+	Name     string // unique in its form
 	Section  string // groups questions for progress and the overview
 	Clause   string // such as "S4.1a", for 帮助
 	Kind     Kind
@@ -48,7 +49,13 @@ type Question struct {
 	Options  []Option       // of choice, choices and declaration
 	About    map[string]any // facts that its text mentions
 	Hint     string         // name of a further text shown under it, "" for none
+	List     string         // of an entry's question: the name of the list, else ""
+	Entry    string         // and the id of the entry
+	No       int            // and its place in the list, from 1
+	Fields   []Question     // of a list: the questions of an empty entry
 
+	field    string // of an entry's question: its name within the entry
+	inList   bool
 	limits   limits
 	as       binding
 	answered bool
@@ -110,6 +117,7 @@ func (q Question) Answered() bool { return q.answered }
 //	files            Files (IDs of our records)
 //	declaration      Agreed
 //	facts            Seen
+//	list             IDs (of the entries)
 //
 // What cannot be decoded, or chose an option that is gone, has Kind
 // "unreadable" and the stored JSON as Text.

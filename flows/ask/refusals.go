@@ -18,6 +18,7 @@ const (
 	RefusedWantsFile      = "wants_file"
 	RefusedWantsChoice    = "wants_choice"
 	RefusedWantsNext      = "wants_next"
+	RefusedWantsEntry     = "wants_entry"
 	RefusedNotANumber     = "not_a_number"
 	RefusedTwoNumbers     = "two_numbers"
 	RefusedNotADate       = "not_a_date"
@@ -56,6 +57,8 @@ const (
 	RefusedBadFile          = "bad_file"
 	RefusedTooManyChoices   = "too_many_choices"
 	RefusedTooFewChoices    = "too_few_choices"
+	RefusedTooManyEntries   = "too_many_entries"
+	RefusedTooFewEntries    = "too_few_entries"
 	RefusedMustAgree        = "must_agree"
 )
 
@@ -81,6 +84,7 @@ var shapes = []Shape{
 	{RefusedWantsText, Unrecognised, []string{"Kind"}}, // what came: sticker, file, contact, press …
 	{RefusedWantsFile, Unrecognised, []string{"Kind"}},
 	{RefusedWantsChoice, Unrecognised, []string{"Kind"}},
+	{RefusedWantsEntry, Unrecognised, []string{"Kind"}},
 	{RefusedWantsNext, Unrecognised, []string{"Kind"}},
 	{RefusedNotANumber, Unrecognised, []string{"Text", "Example"}},
 	{RefusedTwoNumbers, Unrecognised, []string{"Text", "Example"}},
@@ -116,6 +120,8 @@ var shapes = []Shape{
 	{RefusedPersonIncomplete, Invalid, []string{"Text", "Lacks", "Example"}}, // Lacks: name, post, phone
 	{RefusedTooManyFiles, Invalid, []string{"Max"}},
 	{RefusedTooFewFiles, Invalid, []string{"Min", "Has"}},
+	{RefusedTooManyEntries, Invalid, []string{"Max"}},
+	{RefusedTooFewEntries, Invalid, []string{"Min", "Has"}},
 	{RefusedBadFile, Invalid, []string{"Name"}},
 	{RefusedTooManyChoices, Invalid, []string{"Max"}},
 	{RefusedTooFewChoices, Invalid, []string{"Min", "Has"}},

@@ -15,8 +15,8 @@ const (
 // A Section is one group of questions in the overview.
 type Section struct {
 	Name  string
-	Done  int // answered questions
-	Total int // applicable questions
+	Done  int // answered questions; a list counts once
+	Total int // applicable ones
 	State State
 	First string // name of its first question without an answer; of its first one when complete
 }
@@ -25,23 +25,28 @@ type Section struct {
 // Questions without a section are the section "".
 func Sections(f Filled) []Section {
 	var sections []Section
+	lacking := map[string]bool{} // sections with an entry that lacks an answer
 	for _, q := range f.Questions {
 		i := slices.IndexFunc(sections, func(s Section) bool { return s.Name == q.Section })
 		if i < 0 {
 			i = len(sections)
 			sections = append(sections, Section{Name: q.Section, First: q.Name})
 		}
-		sections[i].count(q)
+		sections[i].count(q, lacking[q.Section])
+		lacking[q.Section] = lacking[q.Section] || q.inList && !q.answered
 	}
-	for i := range sections {
-		sections[i].State = sections[i].state()
+	for i, s := range sections {
+		sections[i].State = s.state(lacking[s.Name])
 	}
 	return sections
 }
 
-func (s *Section) count(q Question) {
-	if s.Done == s.Total && !q.answered {
+func (s *Section) count(q Question, lacking bool) {
+	if s.Done == s.Total && !lacking && !q.answered {
 		s.First = q.Name
+	}
+	if q.inList {
+		return
 	}
 	s.Total++
 	if q.answered {
@@ -49,11 +54,13 @@ func (s *Section) count(q Question) {
 	}
 }
 
-func (s Section) state() State {
-	switch s.Done {
-	case s.Total:
+func (s Section) state(lacking bool) State {
+	switch {
+	case lacking:
+		return Open
+	case s.Done == s.Total:
 		return Complete
-	case 0:
+	case s.Done == 0:
 		return Empty
 	}
 	return Open
