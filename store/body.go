@@ -24,8 +24,10 @@ func (tx *Tx) Bodies() ([]programme.Body, error) {
 }
 
 // PutBody stores a body: a new one (id 0) gets its id, another its next version.
+// From then on it is kept as it is, whatever the programme file says.
 // ErrConflict: it changed since it was read. ErrExists: another has that code.
 func (tx *Tx) PutBody(b *programme.Body) error {
+	b.Kept = true
 	if b.ID == 0 {
 		b.Version = 1
 		return named(tx.gorm.Create(b).Error, "add body %s", b.Code)
@@ -36,11 +38,11 @@ func (tx *Tx) PutBody(b *programme.Body) error {
 const seedBody = `INSERT INTO bodies (code, name, area, short, type, quota) VALUES (?, ?, ?, ?, ?, ?)
 	ON CONFLICT (code) DO UPDATE SET name = excluded.name, area = excluded.area, short = excluded.short,
 		type = excluded.type, quota = excluded.quota, version = bodies.version + 1
-	WHERE bodies.name <> excluded.name OR bodies.area <> excluded.area OR bodies.short <> excluded.short
-		OR bodies.type <> excluded.type OR bodies.quota <> excluded.quota`
+	WHERE NOT bodies.kept AND (bodies.name <> excluded.name OR bodies.area <> excluded.area
+		OR bodies.short <> excluded.short OR bodies.type <> excluded.type OR bodies.quota <> excluded.quota)`
 
 // SeedBodies makes the bodies of the programme file: missing ones are added,
-// those with the same code follow the file, others stay. A second call changes
+// those with the same code that nobody changed follow the file, others stay. A second call changes
 // nothing. Names are those people read in Chinese.
 func (tx *Tx) SeedBodies() error {
 	for _, b := range tx.programme.Bodies {

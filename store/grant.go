@@ -46,8 +46,8 @@ func (tx *Tx) ActivateGrant(id programme.GrantID, by programme.PersonID) error {
 	return named(err, "activate grant %d", id)
 }
 
-// EndGrant takes a role away at once and journals why; a person who wore the
-// hat wears none. ErrConflict: it had ended already.
+// EndGrant takes a role away at once and journals why; who wore the hat, the
+// holder or a deputy, wears none. ErrConflict: it had ended already.
 func (tx *Tx) EndGrant(id programme.GrantID, reason string) error {
 	g, err := tx.GrantByID(id)
 	if err != nil {
@@ -59,7 +59,7 @@ func (tx *Tx) EndGrant(id programme.GrantID, reason string) error {
 		err = tx.journalGrant("end", id, g.State, programme.GrantEnded, reason)
 	}
 	if err == nil {
-		_, err = tx.exec("UPDATE people SET hat = 0 WHERE id = ? AND hat = ?", g.PersonID, id)
+		_, err = tx.exec("UPDATE people SET hat = 0 WHERE hat = ?", id)
 	}
 	return named(err, "end grant %d", id)
 }

@@ -28,6 +28,16 @@ func (tx *Tx) UseInvitation(id int64, person programme.PersonID) error {
 	return named(touched(n, err, ErrConflict), "use invitation %d", id)
 }
 
+// VoidInvitations ends the time of the invitations to a role at a place that
+// nobody used, so that a newer one stands alone; with a name only those for a
+// person of that name. It returns how many rows there were.
+func (tx *Tx) VoidInvitations(i programme.Invitation) (rows int64, err error) {
+	rows, err = tx.exec(`UPDATE invitations SET expires_at = ? WHERE used_at IS NULL AND expires_at > ?
+		AND role = ? AND unit_id = ? AND body_id = ? AND (? = '' OR name = ?)`,
+		tx.now, tx.now, i.Role, i.UnitID, i.BodyID, i.Name, i.Name)
+	return rows, named(err, "void invitations to %s", i.Role)
+}
+
 // Invitations lists the invitations that can still be used, newest first.
 func (tx *Tx) Invitations() ([]programme.Invitation, error) {
 	rows, err := many[programme.Invitation](tx.gorm.Where("used_at IS NULL AND expires_at > ?", tx.now).Order("id DESC"))

@@ -30,7 +30,7 @@ type Entry struct {
 func (Entry) TableName() string { return "journal" }
 
 // Journal adds a row in this transaction. At is Now; Actor and Role are those of
-// the transaction unless they are set. Number and hash follow at the end of the
+// the transaction unless they are set; what a deputy does says for whom. Number and hash follow at the end of the
 // batch. ErrExists: that version of the object was left already.
 func (tx *Tx) Journal(e Entry) error {
 	if e.Actor == 0 {
@@ -39,9 +39,13 @@ func (tx *Tx) Journal(e Entry) error {
 	if e.Role == "" {
 		e.Role = tx.grant.Role
 	}
-	_, err := tx.exec(`INSERT INTO journal (at, actor, role, act, object, version, from_state, to_state, reason, clause, data)
+	data, err := tx.onBehalf(e.Data)
+	if err != nil {
+		return named(err, "journal %s of %s", e.Act, e.Object)
+	}
+	_, err = tx.exec(`INSERT INTO journal (at, actor, role, act, object, version, from_state, to_state, reason, clause, data)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, tx.now, e.Actor, e.Role, e.Act, e.Object, e.Version,
-		e.From, e.To, e.Reason, e.Clause, e.Data)
+		e.From, e.To, e.Reason, e.Clause, data)
 	if err == nil {
 		*tx.journaled++
 	}

@@ -2,6 +2,8 @@ package store_test
 
 import (
 	"errors"
+	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -107,28 +109,42 @@ func TestSearchingTakesWildcardsLiterally(t *testing.T) {
 
 func TestSeedingFollowsTheFile(t *testing.T) {
 	t.Parallel()
-	db := storetest.Open(t, noon)
-	var before []programme.Body
-	storetest.Update(t, db, noon, func(tx *store.Tx) (err error) {
-		if before, err = tx.Bodies(); err != nil {
+	path := filepath.Join(t.TempDir(), "luling.db")
+	old := *storetest.Programme(t)
+	old.Bodies = slices.Clone(old.Bodies)
+	old.Bodies[0].Quota, old.Bodies[1].Quota = 99, 99
+	before, err := store.Open(t.Context(), store.Config{Path: path, Programme: &old})
+	if err != nil {
+		t.Fatal(err)
+	}
+	storetest.Update(t, before, noon, func(tx *store.Tx) error {
+		if err := tx.SeedBodies(); err != nil {
 			return err
 		}
-		changed := before[0]
-		changed.Quota, changed.Name = 99, "旧名"
-		return tx.PutBody(&changed)
+		kept, err := tx.Body(2)
+		if err != nil {
+			return err
+		}
+		kept.Name = "新名"
+		return tx.PutBody(&kept)
 	})
-	for range 2 {
-		storetest.Update(t, db, noon, func(tx *store.Tx) error { return tx.SeedBodies() })
+	if err := before.Close(); err != nil {
+		t.Fatal(err)
 	}
+	db := storetest.OpenAt(t, path, noon)
+	storetest.Update(t, db, noon, func(tx *store.Tx) error { return tx.SeedBodies() })
 	storetest.View(t, db, noon, func(tx *store.Tx) error {
 		after, err := tx.Bodies()
-		if len(after) != len(tx.Programme().Bodies) || len(after) != len(before) {
-			t.Errorf("%d bodies, the file has %d", len(after), len(tx.Programme().Bodies))
+		if len(after) != len(old.Bodies) {
+			t.Fatalf("%d bodies, the file has %d", len(after), len(old.Bodies))
 		}
-		if after[0].Name != before[0].Name || after[0].Quota != before[0].Quota || after[0].Version != before[0].Version+2 {
-			t.Errorf("it was %+v and is %+v", before[0], after[0])
+		if b := after[0]; b.Quota != tx.Programme().Bodies[0].Quota || b.Version != 2 {
+			t.Errorf("a body that nobody changed is %+v", b)
 		}
-		if after[1].Version != before[1].Version {
+		if b := after[1]; b.Quota != 99 || b.Name != "新名" || b.Version != 2 {
+			t.Errorf("a body that somebody changed is %+v", b)
+		}
+		if after[2].Version != 1 {
 			t.Error("a body that did not change has a new version")
 		}
 		return err

@@ -31,9 +31,16 @@ var questions = []question{
 		`SELECT id FROM grants WHERE granted_by = person_id`},
 	{"I-22", "grant %s was given by nobody who is there",
 		`SELECT id FROM grants g WHERE granted_by <> 0 AND NOT EXISTS (SELECT 1 FROM people p WHERE p.id = g.granted_by)`},
-	{"references", "person %s wears a hat that is not an active grant of theirs",
+	{"references", "person %s wears a hat that is no active grant of theirs or of somebody they are or were deputy of",
 		`SELECT id FROM people p WHERE hat <> 0 AND NOT EXISTS
-			(SELECT 1 FROM grants g WHERE g.id = p.hat AND g.person_id = p.id AND g.state = 'active')`},
+			(SELECT 1 FROM grants g WHERE g.id = p.hat AND g.state = 'active' AND (g.person_id = p.id
+				OR EXISTS (SELECT 1 FROM absences a WHERE a.grant_id = g.id AND a.deputy_id = p.id)))`},
+	{"references", "somebody is his own deputy in absence %s",
+		`SELECT a.id FROM absences a JOIN grants g ON g.id = a.grant_id WHERE g.person_id = a.deputy_id`},
+	{"references", "unit %s is with a body that is closed",
+		`SELECT u.id FROM units u JOIN bodies b ON b.id IN (u.area_id, u.authority_id) WHERE b.closed_at IS NOT NULL`},
+	{"references", "body %s is closed without a successor",
+		`SELECT id FROM bodies b WHERE (closed_at IS NOT NULL) <> EXISTS (SELECT 1 FROM bodies s WHERE s.id = b.successor_id)`},
 	{"references", "grant %s is of a unit or body that is not there",
 		`SELECT id FROM grants g WHERE unit_id <> 0 AND NOT EXISTS (SELECT 1 FROM units u WHERE u.id = g.unit_id)
 			OR body_id <> 0 AND NOT EXISTS (SELECT 1 FROM bodies b WHERE b.id = g.body_id)`},

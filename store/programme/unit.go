@@ -55,6 +55,7 @@ type Unit struct {
 	CityLevel   bool   // 市直: recommended by its authority, not by its area (D9)
 	CreditCode  string // 统一社会信用代码, 18 characters or empty
 	Address     string
+	Head        string // name of the 主要负责人 as listed; may be empty
 	Headcount   int64
 	Version     int64
 	CreatedAt   time.Time
@@ -81,15 +82,28 @@ const (
 	BodyDepartment BodyType = "department" // 领导小组成员单位及市直有关单位
 )
 
+// BodyTypes lists the kinds of recommending body in the order of the measure.
+var BodyTypes = []BodyType{BodyCounty, BodyZone, BodyDepartment}
+
 // A Body recommends the units of its area or of its competence. Source: S0.1.
 type Body struct {
-	ID       BodyID
-	Code     string // stable, from the programme file, such as "jizhou"
-	Name     string // 吉州区委组织部
-	Area     string // 吉州区; empty for departments
-	Short    string // 吉州; stands in application numbers
-	Type     BodyType
-	Quota    int // recommendations a round
-	ParentID BodyID
-	Version  int64
+	ID          BodyID
+	Code        string // stable, from the programme file, such as "jizhou"
+	Name        string // 吉州区委组织部
+	Area        string // 吉州区; empty for departments
+	Short       string // 吉州; stands in application numbers
+	Type        BodyType
+	Quota       int // recommendations a round
+	ParentID    BodyID
+	Phone       string     // of the body, not of a person; may be empty
+	Kept        bool       // somebody changed it: the programme file does not change it back
+	SuccessorID BodyID     // who took over when it was dissolved or merged; 0 while it is open
+	ClosedAt    *time.Time // nil while it is open; a closed one gets no new units (A13)
+	Version     int64
 }
+
+// Open reports whether the body is there still.
+func (b Body) Open() bool { return b.ClosedAt == nil }
+
+// HasArea reports whether units may lie in the body's area.
+func (b Body) HasArea() bool { return b.Type == BodyCounty || b.Type == BodyZone }
