@@ -54,6 +54,7 @@ func (tx *Tx) checkJournal() ([]Violation, error) {
 func (tx *Tx) checkMoves() (found []Violation, err error) {
 	for _, life := range []struct{ table, state, object string }{
 		{"applications", "state", "application"}, {"rounds", "phase", "round"}, {"study_sessions", "state", "study"},
+		{"sites", "state", "site"},
 	} {
 		more, err := tx.violations("I-14", life.object+"/%s does not stand where its journal says",
 			fmt.Sprintf(`SELECT t.id FROM %s t WHERE t.%s <> COALESCE((SELECT to_state FROM journal j

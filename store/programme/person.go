@@ -91,7 +91,8 @@ type Invitation struct {
 	BodyID    BodyID
 	Name      string // whom it was written for
 	Post      string
-	Trusted   bool // made by the operator: a role that asks first is active at once
+	Phone     string // as listed; may be empty
+	Trusted   bool   // made by the operator: a role that asks first is active at once
 	CreatedBy PersonID
 	CreatedAt time.Time
 	ExpiresAt time.Time // 7 days after CreatedAt, 72 hours for roles that ask first
