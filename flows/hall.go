@@ -1,7 +1,6 @@
 package flows
 
 import (
-	"cmp"
 	"slices"
 
 	"luling/store"
@@ -53,29 +52,6 @@ func (h *House) help(tx *store.Tx, _ string) (Reply, error) {
 		lines = append(lines, map[string]any{"Command": c.Name, "Says": "command." + c.Name, "Also": c.Also})
 	}
 	return Say("hall.help", map[string]any{"Commands": lines}, Row(Menu())), nil
-}
-
-// todoList shows what waits for the actor, soonest first. An empty list says so.
-func (h *House) todoList(tx *store.Tx, _ string) (Reply, error) {
-	tasks, err := h.todo(tx)
-	if err != nil {
-		return Reply{}, err
-	}
-	slices.SortStableFunc(tasks, func(a, b Task) int { return cmp.Compare(dueKey(a), dueKey(b)) })
-	var lines []map[string]any
-	var rows [][]Button
-	for _, t := range tasks {
-		lines = append(lines, map[string]any{"Text": t.Text, "Data": t.Data, "Due": t.Due.String()})
-		rows = append(rows, Row(t.Button))
-	}
-	return Reply{Text: "hall.todo", Data: map[string]any{"Tasks": lines}, Buttons: append(rows, Row(Menu())), Close: true}, nil
-}
-
-func dueKey(t Task) string {
-	if t.Due.IsZero() {
-		return "9999"
-	}
-	return t.Due.String()
 }
 
 // Menu is the button back to the menu.

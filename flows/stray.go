@@ -1,7 +1,16 @@
 package flows
 
-// say offers a text outside any form to the features. What none of them wants
-// is answered by the menu, which says that it was not taken.
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+
+	"luling/store"
+)
+
+// say offers a text outside any form to the features, then to the list on the
+// screen, which looks for it. What none of them wants is answered by the menu,
+// which says that it was not taken.
 func (t *turn) say() error {
 	for _, f := range t.h.Features {
 		if f.Say == nil || t.in.Event != Texted {
@@ -11,11 +20,40 @@ func (t *turn) say() error {
 			return t.answer(r, err)
 		}
 	}
+	if b, err := t.finder(); b != nil || err != nil {
+		return t.find(b, err)
+	}
 	r, err := t.h.menu(t.tx, "")
 	if greeting, known := r.Data.(map[string]any); known {
 		greeting["Stray"] = stray(t.in)
 	}
 	return t.answer(r, err)
+}
+
+// finder is what a text typed at the live screen presses, nil if the screen
+// takes none.
+func (t *turn) finder() (*Button, error) {
+	if t.in.Event != Texted {
+		return nil, nil
+	}
+	s, err := t.tx.Screen(t.in.Chat)
+	if errors.Is(err, store.ErrNotFound) || err == nil && s.PersonID != t.tx.Actor().ID {
+		return nil, nil
+	}
+	var shown struct{ Find *Button }
+	if err == nil && len(s.Content) > 0 {
+		err = json.Unmarshal(s.Content, &shown)
+	}
+	return shown.Find, err
+}
+
+// find presses what looks for the typed text.
+func (t *turn) find(b *Button, err error) error {
+	if err != nil {
+		return err
+	}
+	sought := Press{Object: b.Object, Arg: b.Arg + strings.Join(strings.Fields(t.in.Text), " ")}
+	return t.act(pressed{act: b.Act, press: sought})
 }
 
 // stray is what came though nothing was asked, in one word.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
 
 	"luling/store/programme"
 )
@@ -33,13 +34,17 @@ type ApplicationFilter struct {
 	UnitID  programme.UnitID
 	BodyID  programme.BodyID
 	States  []programme.ApplicationState
-	Limit   int // 0: no limit
+	Without []programme.UnitID           // not those of these units
+	Text    string                       // part of the unit's name or of the number, taken literally
+	Order   []programme.ApplicationState // those in these states first, in this order
+	Limit   int                          // 0: no limit
 	Offset  int
 }
 
-// Applications lists applications in the order they were begun.
+// Applications lists applications in the order they were begun, unless the
+// filter has another.
 func (tx *Tx) Applications(f ApplicationFilter) ([]programme.Application, error) {
-	rows, err := many[programme.Application](page(f.apply(tx.gorm.Order("id")), f.Limit, f.Offset))
+	rows, err := many[programme.Application](page(f.apply(f.sort(tx.gorm)), f.Limit, f.Offset))
 	return rows, named(err, "list applications")
 }
 
@@ -71,7 +76,29 @@ func (f ApplicationFilter) apply(q *gorm.DB) *gorm.DB {
 	if len(f.States) > 0 {
 		q = q.Where("state IN ?", f.States)
 	}
+	if len(f.Without) > 0 {
+		q = q.Where("unit_id NOT IN ?", f.Without)
+	}
+	if f.Text != "" {
+		q = q.Where(`(number LIKE ? ESCAPE '\' OR unit_id IN (SELECT id FROM units WHERE name LIKE ? ESCAPE '\'))`,
+			like(f.Text), like(f.Text))
+	}
 	return q
+}
+
+// sort puts the states in their order, and within a state what began first.
+func (f ApplicationFilter) sort(q *gorm.DB) *gorm.DB {
+	if len(f.Order) == 0 {
+		return q.Order("id")
+	}
+	rank, states := "CASE state", make([]any, 0, len(f.Order))
+	for i, s := range f.Order {
+		rank += fmt.Sprintf(" WHEN ? THEN %d", i)
+		states = append(states, s)
+	}
+	return q.Order(clause.OrderBy{Expression: clause.Expr{
+		SQL: rank + fmt.Sprintf(" ELSE %d END, id", len(f.Order)), Vars: states, WithoutParentheses: true,
+	}})
 }
 
 const nextSerial = `SELECT COALESCE(MAX(serial), 0) + 1 FROM applications WHERE body_id = ? AND round_id IN

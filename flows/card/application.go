@@ -3,6 +3,7 @@ package card
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"luling/flows"
@@ -67,9 +68,15 @@ func Find(tx *store.Tx, act programme.Act, id int64) (Application, error) {
 }
 
 // May reports whether the actor, under the hat he wears, may do the act on the
-// application. Source: M1, section 7.
+// application. Who belongs to the unit under another hat may nothing there.
+//
+// Source: A8, M1; section 7.
 func May(tx *store.Tx, act programme.Act, a programme.Application) bool {
 	hat := tx.Grant()
 	scope, ok := a.May(hat.Role, act)
-	return ok && hat.ID != 0 && scope.Holds(hat, a.UnitID, a.BodyID)
+	if !ok || hat.ID == 0 || !scope.Holds(hat, a.UnitID, a.BodyID) {
+		return false
+	}
+	f, err := Scope(tx, a.RoundID)
+	return err == nil && !slices.Contains(f.Without, a.UnitID)
 }

@@ -49,7 +49,7 @@ func (a Application) Standing(tx *store.Tx) (s Standing, err error) {
 	s = Standing{
 		Unit: a.Unit.Name, Year: a.Round.Year, Title: a.Round.Title, Number: a.Number,
 		State: "state." + string(state), Stage: string(state), Since: a.CreatedAt,
-		Expected: a.expected().String(), Submitted: a.SubmittedAt,
+		Expected: a.Round.Expected(a.State).String(), Submitted: a.SubmittedAt,
 		Grace: a.SubmittedAt != nil && a.Round.Late(*a.SubmittedAt),
 	}
 	if c, ok := tx.Programme().Category(a.Category); ok {
@@ -127,41 +127,39 @@ func Name(tx *store.Tx, id programme.PersonID) (string, error) {
 	return p.Name, nil
 }
 
-// expected is by when the next step should be made.
-func (a Application) expected() programme.Date {
-	switch a.State {
-	case programme.AppDraft, programme.AppAwaitingLeader:
-		return a.Round.ClosesOn
-	case programme.AppSubmitted, programme.AppReturnedByBody:
-		return a.Round.RecommendBy
-	case programme.AppRecommended, programme.AppChecking, programme.AppReturnedByCity:
-		return a.Round.CheckBy
-	}
-	return programme.Date{}
-}
-
 // holder is whose turn it is. Every state has exactly one. Source: 6.1.
 func (a Application) holder(tx *store.Tx, state programme.ApplicationState) (text string, who []string, err error) {
+	switch text = holderOf(state); text {
+	case "card.holder.contact":
+		who, err = names(tx.Holders(programme.RoleContact, a.UnitID, 0))
+	case "card.holder.leader":
+		who, err = names(Leaders(tx, a.UnitID))
+	case "card.holder.body":
+		who = []string{a.Body.Name}
+	}
+	return text, who, err
+}
+
+// holderOf is the name of the text that says whose turn it is in a state.
+func holderOf(state programme.ApplicationState) string {
 	switch state {
 	case programme.AppDraft, programme.AppReturnedByBody, programme.AppReturnedByCity:
-		who, err = names(tx.Holders(programme.RoleContact, a.UnitID, 0))
-		return "card.holder.contact", who, err
+		return "card.holder.contact"
 	case programme.AppAwaitingLeader:
-		who, err = names(Leaders(tx, a.UnitID))
-		return "card.holder.leader", who, err
+		return "card.holder.leader"
 	case programme.AppSubmitted:
-		return "card.holder.body", []string{a.Body.Name}, nil
+		return "card.holder.body"
 	case programme.AppUnderReview:
-		return "card.holder.panel", nil, nil
+		return "card.holder.panel"
 	case programme.AppShortlisted:
-		return "card.holder.inspection", nil, nil
+		return "card.holder.inspection"
 	case programme.AppInspected, programme.AppNotSelected:
-		return "card.holder.group", nil, nil
+		return "card.holder.group"
 	}
 	if state.Live() || state == programme.AppNotShortlisted {
-		return "card.holder.office", nil, nil
+		return "card.holder.office"
 	}
-	return "card.holder.none", nil, nil
+	return "card.holder.none"
 }
 
 func names(people []programme.Person, err error) (list []string, _ error) {

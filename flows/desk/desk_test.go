@@ -173,11 +173,13 @@ func TestCountsAddUp(t *testing.T) {
 	far := o.Unit("邻区单位", func(u *programme.Unit) { u.AreaID = o.Body("qingyuan").ID })
 	o.Application(far, o.round, programme.AppSubmitted)
 
-	o.recommender.Says("/desk").Sees("共 10 个：填写中 2 · 待单位确认 1 · 待推荐 3 · 已推荐 1 · 资格审查中 1 · 未推荐 1 · 已撤回 1", "第 1/2 页").SeesNot("邻区单位")
+	o.recommender.Says("/desk").Sees("共 10 个", "填写中 2 个：单位联络员", "待单位确认 1 个：单位领导", "待推荐 3 个：推荐单位", "未推荐 1 个：已办结").
+		SeesNot("邻区单位", "第0单位")
+	o.recommender.Presses("全部 10").Sees("共 10 个：填写中 2 · 待单位确认 1 · 待推荐 3 · 已推荐 1 · 资格审查中 1 · 未推荐 1 · 已撤回 1", "第 1/2 页").SeesNot("邻区单位")
 	o.recommender.Presses("下一页").Sees("9. 第8单位", "10. 第9单位", "第 2/2 页")
 	o.recommender.Presses("待推荐 3").Sees("仅列：待推荐（3 个）", "3. 第5单位").SeesNot("第0单位", "第 1/")
 	o.recommender.Presses("全部 10").Sees("8. 第7单位")
-	o.staff.Says("/desk").Sees("共 11 个").Presses("下一页").Sees("11. 邻区单位")
+	o.staff.Says("/desk").Sees("共 11 个").SeesNot("邻区单位").Presses("待推荐 4").Sees("4. 邻区单位")
 	o.neighbour.Says("/desk").Sees("共 1 个：待推荐 1", "邻区单位")
 }
 
@@ -215,6 +217,60 @@ func TestEachStateIsAtOneStage(t *testing.T) {
 		o.Application(o.Unit(string(s)), o.round, s)
 		total[string(s)]++
 	}
-	o.staff.Says("/desk").Sees(fmt.Sprintf("共 %d 个：评审中 2 · 考察中 1 · 待审定 3 · 公示中 2 · 已命名 1 · 资格审查未通过 1 · 已取消资格 1", len(total)))
+	o.staff.Says("/desk").Sees(fmt.Sprintf("共 %d 个", len(total)), "评审中 2 个", "考察中 1 个", "待审定 3 个", "公示中 2 个", "已命名 1 个", "资格审查未通过 1 个", "已取消资格 1 个")
 	o.staff.Presses("待审定 3").Sees("inspected", "not_selected", "proposed").SeesNot("on_hold")
+}
+
+func TestATypedNameFilters(t *testing.T) {
+	t.Parallel()
+	o := newOffice(t)
+	for i := range 9 {
+		o.Application(o.Unit(fmt.Sprintf("吉安市第%d中学", i)), o.round, programme.AppSubmitted)
+	}
+	o.Application(o.unit, o.round, programme.AppDraft)
+	far := o.Unit("吉安市邻区中学", func(u *programme.Unit) { u.AreaID = o.Body("qingyuan").ID })
+	o.Application(far, o.round, programme.AppSubmitted)
+
+	o.recommender.Says("/desk").Says("中学").Sees("名称或编号含「中学」（9 个）", "8. 吉安市第7中学", "第 1/2 页").SeesNot("邻区", "示范医院")
+	o.recommender.Presses("下一页").Sees("含「中学」（9 个）", "9. 吉安市第8中学", "第 2/2 页")
+	o.recommender.Says("第3").Sees("（1 个）", "1. 吉安市第3中学")
+	o.recommender.Says("示范").Presses("吉安市示范医院").Sees("仅本单位可见")
+	o.recommender.Says("中学").Sees("目前没有正在填写的内容") // the card is no list
+	o.recommender.Says("/desk").Presses("填写中 1").Says("中学").Sees("仅列：填写中，名称或编号含「中学」（0 个）", "没有找到相符的申报")
+	o.recommender.Says("示范").Sees("1. 吉安市示范医院").Presses("全部 10").Sees("共 10 个：")
+	for _, odd := range []string{"%", "_", "'", "<b>", strings.Repeat("长", 400), "a/", "a/b"} {
+		o.recommender.Says("/desk").Says(odd).Sees("申报台账").SeesNot("1. ")
+	}
+	o.staff.Says("/desk").Says(" 邻区 ").Sees("1. 吉安市邻区中学")
+	o.neighbour.Says("/desk").Says("第3").Sees("（0 个）")
+}
+
+// What is due sooner stands before the others; what is done stands last.
+func TestTheListIsSortedByDueDate(t *testing.T) {
+	t.Parallel()
+	o := newOffice(t)
+	o.Application(o.Unit("已办结的"), o.round, programme.AppWithdrawn)
+	o.Application(o.Unit("待推荐的"), o.round, programme.AppSubmitted)
+	o.Application(o.Unit("填写中的"), o.round, programme.AppDraft)
+	o.staff.Says("/desk").Sees("1. 填写中的", "2. 待推荐的", "3. 已办结的")
+}
+
+// Who works in the office and belongs to a unit besides is told nothing of that
+// unit: not in a list, a count, a search, a card or a file.
+func TestOwnUnitIsInNoListAndNoCount(t *testing.T) {
+	t.Parallel()
+	o := newOffice(t)
+	o.submit()
+	a := o.mine()
+	o.Application(o.Unit("别的单位"), o.round, programme.AppSubmitted)
+	o.staff.Says("/desk").Sees("共 2 个", "示范医院")
+	o.Change(func(tx *store.Tx) error {
+		return tx.AddGrant(&programme.Grant{PersonID: o.staff.Who.ID, Role: programme.RoleHead, UnitID: o.unit.ID, State: programme.GrantActive})
+	})
+	o.staff.Says("/desk").Sees("共 1 个：待推荐 1", "别的单位").SeesNot("示范医院")
+	o.staff.Says("示范").Sees("（0 个）")
+	for _, act := range []string{"desk.card", "desk.page", "desk.files"} {
+		o.staff.Forges(act, int64(a.ID), "1").Sees("您暂无权限")
+	}
+	o.observer.Says("/desk").Sees("共 2 个")
 }

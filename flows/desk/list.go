@@ -14,74 +14,144 @@ import (
 // perPage is how many applications a page of the list has.
 const perPage = 8
 
-// first is the first page of everything.
-func first(tx *store.Tx, _ string) (flows.Reply, error) { return list(tx, nil, 1) }
-
-// turn is the page that a button names: a stage, or nothing for all, and a page.
-func turn(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	name, page, _ := strings.Cut(p.Arg, "/")
-	n, _ := strconv.Atoi(page)
-	return list(tx, stageNamed(name), n)
+// A view is one page of the list: of a stage, nil for all, and of the units whose
+// names have the text.
+type view struct {
+	at   card.Stage
+	page int
+	text string
 }
 
-// mine is the filter of what the actor may see at all.
-func mine(tx *store.Tx, round programme.RoundID) store.ApplicationFilter {
-	f := store.ApplicationFilter{RoundID: round}
-	if tx.Grant().Role == programme.RoleRecommender {
-		f.BodyID = tx.Grant().BodyID
+// String is the view as buttons name it. What does not fit into a button of the
+// text is left off: then a longer list comes, never a shorter one.
+func (v view) String() string {
+	head := v.at.Name() + "/" + strconv.Itoa(v.page) + "/"
+	for _, r := range v.text {
+		if len(head)+len(string(r)) > mostArg {
+			break
+		}
+		head += string(r)
 	}
-	return f
+	return strings.TrimSuffix(head, "/")
 }
 
-// list shows counts by stage and one page of the applications at a stage, nil for
-// all. A page that is not there is the nearest one that is.
+// mostArg is what a button that names a list has left for which one.
+const mostArg = flows.MaxData - len("a:desk.list:0:0:")
+
+func readView(arg string) (v view) {
+	parts := strings.SplitN(arg+"//", "/", 3)
+	v.at = card.StageNamed(parts[0])
+	v.page, _ = strconv.Atoi(parts[1])
+	v.text = strings.TrimSpace(strings.TrimRight(parts[2], "/"))
+	return v
+}
+
+// first shows how many applications are at which stage. Where they fit on a page
+// they are listed too.
 //
 // Source: D1.
-func list(tx *store.Tx, at stage, page int) (flows.Reply, error) {
-	round, open, err := card.OpenRound(tx)
+func first(tx *store.Tx, _ string) (flows.Reply, error) {
+	q, open, err := queue(tx)
 	if err != nil || !open {
-		return flows.Say("desk.no_round", nil, flows.Row(flows.Menu())), err
+		return noRound(err)
 	}
-	f := mine(tx, round.ID)
-	counts, err := tx.CountApplications(f)
-	if err != nil {
-		return flows.Reply{}, err
+	if q.Count(nil) <= perPage {
+		return q.list(tx, view{page: 1})
 	}
-	total, shown := sum(counts), sum(counts)
-	if at != nil {
-		f.States, shown = at, at.count(counts)
-	}
-	pages := max(1, (shown+perPage-1)/perPage)
-	page = min(max(page, 1), pages)
-	f.Limit, f.Offset = perPage, (page-1)*perPage
-	rows, err := tx.Applications(f)
-	if err != nil {
-		return flows.Reply{}, err
-	}
-	lines, keys, err := entries(tx, rows, f.Offset)
-	if err != nil {
-		return flows.Reply{}, err
-	}
-	data := map[string]any{
-		"Title": round.Title, "Counts": counted(counts), "Total": total, "Shown": shown,
-		"Lines": lines, "Page": page, "Pages": pages, "Body": "",
-	}
-	if f.BodyID != 0 {
-		if data["Body"], err = bodyName(tx, f.BodyID); err != nil {
-			return flows.Reply{}, err
-		}
-	}
-	if at != nil {
-		data["State"] = at.name()
-	}
-	keys = append(keys, paging(at, page, pages)...)
-	keys = append(keys, filters(counts, at)...)
-	return flows.Say("desk.list", data, append(keys, flows.Row(flows.Menu()))...), nil
+	data, err := q.head(tx)
+	data["Stages"] = q.Lines()
+	all := to(view{page: 1}, "desk.button.all", map[string]any{"Count": q.Count(nil)})
+	r := flows.Say("desk.queue", data, slices.Collect(slices.Chunk(append(q.Keys(nil), all), 2))...)
+	r.Buttons = append(r.Buttons, flows.Row(flows.Menu()))
+	r.Find = find(nil)
+	return r, err
 }
 
-func bodyName(tx *store.Tx, id programme.BodyID) (string, error) {
-	b, err := tx.Body(id)
-	return b.Name, err
+// turn is the page that a button names, or the first one of what was typed.
+func turn(tx *store.Tx, p flows.Press) (flows.Reply, error) {
+	q, open, err := queue(tx)
+	if err != nil || !open {
+		return noRound(err)
+	}
+	return q.list(tx, readView(p.Arg))
+}
+
+func noRound(err error) (flows.Reply, error) {
+	return flows.Say("desk.no_round", nil, flows.Row(flows.Menu())), err
+}
+
+// a desk is the queue of the open round as its lists show it.
+type desk struct{ card.Queue }
+
+func queue(tx *store.Tx) (d desk, open bool, err error) {
+	round, open, err := card.OpenRound(tx)
+	if err == nil && open {
+		d.Queue, err = card.Queued(tx, round)
+	}
+	return d, open, err
+}
+
+// head is what every list begins with.
+func (d desk) head(tx *store.Tx) (map[string]any, error) {
+	data := map[string]any{"Title": d.Round.Title, "Total": d.Count(nil), "Body": ""}
+	if d.Filter.BodyID == 0 {
+		return data, nil
+	}
+	b, err := tx.Body(d.Filter.BodyID)
+	data["Body"] = b.Name
+	return data, err
+}
+
+// list shows a page, those whose next step is due first before the others. A page
+// that is not there is the nearest one that is.
+func (d desk) list(tx *store.Tx, v view) (flows.Reply, error) {
+	f, err := d.filter(tx, &v)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	rows, err := tx.Applications(f.page(v.page))
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	data, err := d.head(tx)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	lines, keys, err := entries(tx, rows, (v.page-1)*perPage)
+	data["Counts"], data["Lines"], data["Shown"], data["Page"], data["Pages"] = d.Lines(), lines, f.total, v.page, f.pages()
+	data["State"], data["Text"] = v.at.Name(), v.text
+	keys = append(keys, paging(v, f.pages())...)
+	r := flows.Say("desk.list", data, append(append(keys, d.others(v)...), flows.Row(flows.Menu()))...)
+	r.Find = find(v.at)
+	return r, err
+}
+
+// a filtered is a filter with how many it lets through.
+type filtered struct {
+	store.ApplicationFilter
+	total int
+}
+
+func (f filtered) pages() int { return max(1, (f.total+perPage-1)/perPage) }
+
+func (f filtered) page(n int) store.ApplicationFilter {
+	f.Limit, f.Offset = perPage, (n-1)*perPage
+	return f.ApplicationFilter
+}
+
+// filter is that of a view, whose page is moved to one that is there.
+func (d desk) filter(tx *store.Tx, v *view) (f filtered, err error) {
+	f.ApplicationFilter, f.total = d.Filter, d.Count(v.at)
+	f.States, f.Text, f.Order = v.at, v.text, d.Sooner()
+	if v.text != "" {
+		counts, err := tx.CountApplications(f.ApplicationFilter)
+		if err != nil {
+			return f, err
+		}
+		f.total = sum(counts)
+	}
+	v.page = min(max(v.page, 1), f.pages())
+	return f, nil
 }
 
 func sum(counts map[programme.ApplicationState]int) (n int) {
@@ -89,81 +159,4 @@ func sum(counts map[programme.ApplicationState]int) (n int) {
 		n += c
 	}
 	return n
-}
-
-// counted lists the stages that somebody is at, with their number.
-func counted(counts map[programme.ApplicationState]int) (lines []map[string]any) {
-	for _, s := range stages {
-		if n := s.count(counts); n > 0 {
-			lines = append(lines, map[string]any{"State": s.name(), "Count": n})
-		}
-	}
-	return lines
-}
-
-// entries are the lines of a page and a button to each card.
-func entries(tx *store.Tx, rows []programme.Application, before int) (lines []map[string]any, keys [][]flows.Button, err error) {
-	for i, row := range rows {
-		a, err := card.With(tx, row)
-		if err != nil {
-			return nil, nil, err
-		}
-		line, err := entry(tx, a)
-		if err != nil {
-			return nil, nil, err
-		}
-		line["No"] = before + i + 1
-		lines = append(lines, line)
-		keys = append(keys, flows.Row(flows.Button{Text: "desk.button.open", Data: line, Act: "desk.card", Object: int64(a.ID)}))
-	}
-	return lines, keys, nil
-}
-
-// entry is one application in a line: of a draft name, state and completeness.
-func entry(tx *store.Tx, a card.Application) (map[string]any, error) {
-	line := map[string]any{"Unit": a.Unit.Name, "State": string(a.State), "Number": a.Number}
-	if a.State != programme.AppDraft {
-		return line, nil
-	}
-	d, err := a.Draft(tx)
-	if err != nil {
-		return nil, err
-	}
-	line["Done"], line["Questions"] = d.Done()
-	return line, nil
-}
-
-func paging(at stage, page, pages int) [][]flows.Button {
-	var turn []flows.Button
-	if page > 1 {
-		turn = append(turn, to(at, page-1, "card.button.before", nil))
-	}
-	if page < pages {
-		turn = append(turn, to(at, page+1, "card.button.after", nil))
-	}
-	if turn == nil {
-		return nil
-	}
-	return [][]flows.Button{turn}
-}
-
-// filters are a button for each stage that somebody is at, and one for all.
-func filters(counts map[programme.ApplicationState]int, at stage) [][]flows.Button {
-	var keys []flows.Button
-	for _, s := range stages {
-		if n := s.count(counts); n > 0 && s.name() != at.name() {
-			keys = append(keys, to(s, 1, "desk.button.state", map[string]any{"State": s.name(), "Count": n}))
-		}
-	}
-	switch {
-	case at != nil:
-		keys = append([]flows.Button{to(nil, 1, "desk.button.all", map[string]any{"Count": sum(counts)})}, keys...)
-	case len(keys) < 2:
-		return nil
-	}
-	return slices.Collect(slices.Chunk(keys, 2))
-}
-
-func to(at stage, page int, text string, data any) flows.Button {
-	return flows.Button{Text: text, Data: data, Act: "desk.list", Arg: at.name() + "/" + strconv.Itoa(page)}
 }

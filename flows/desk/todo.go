@@ -19,14 +19,17 @@ func todo(tx *store.Tx) ([]flows.Task, error) {
 	if err != nil || !open {
 		return nil, err
 	}
-	f := mine(tx, round.ID)
+	f, err := card.Scope(tx, round.ID)
+	if err != nil {
+		return nil, err
+	}
 	f.States = []programme.ApplicationState{programme.AppSubmitted}
 	waiting, err := tx.Applications(f)
 	if err != nil {
 		return nil, err
 	}
 	if len(waiting) > mostTasks {
-		all := to(stage{programme.AppSubmitted}, 1, "desk.button.waiting", map[string]any{"Count": len(waiting)})
+		all := to(view{at: card.Stage{programme.AppSubmitted}, page: 1}, "desk.button.waiting", map[string]any{"Count": len(waiting)})
 		return []flows.Task{{Text: "desk.todo.many", Data: map[string]any{"Count": len(waiting)}, Due: round.RecommendBy, Button: all}}, nil
 	}
 	return tasks(tx, round, waiting)

@@ -90,6 +90,7 @@ func (c *Chat) does(in flows.Input) *Chat {
 		c.Language = lang
 		c.c.Shown(c.c.Revision+1, in.Event)
 		c.screen = through[flows.Reply](c.h.T, out.Reply)
+		c.keep(out)
 		c.Screen()
 	}
 	c.read()

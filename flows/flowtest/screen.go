@@ -1,10 +1,26 @@
 package flowtest
 
 import (
+	"encoding/json"
 	"strings"
 
 	"luling/flows"
+	"luling/store"
 )
+
+// keep stores the screen, as the edge does for everybody it knows.
+func (c *Chat) keep(out flows.Outcome) {
+	c.h.T.Helper()
+	if out.Conversation.Person == 0 {
+		return
+	}
+	content, err := json.Marshal(out.Reply)
+	if err != nil {
+		c.h.T.Fatal(err)
+	}
+	s := store.Screen{Chat: c.account, PersonID: out.Conversation.Person, Conversation: c.c.ID, Content: content}
+	c.h.Change(func(tx *store.Tx) error { return tx.PutScreen(&s) })
+}
 
 // Screen is what the screen says, with its buttons in brackets; "" before the first one.
 func (c *Chat) Screen() string {

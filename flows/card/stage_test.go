@@ -1,4 +1,4 @@
-package desk
+package card
 
 import (
 	"testing"
@@ -9,7 +9,7 @@ import (
 func TestNoStateIsForgottenOrCountedTwice(t *testing.T) {
 	t.Parallel()
 	at := map[programme.ApplicationState]int{}
-	for _, s := range stages {
+	for _, s := range Stages {
 		for _, state := range s {
 			at[state]++
 		}

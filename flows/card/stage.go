@@ -1,14 +1,14 @@
-package desk
+package card
 
 import "luling/store/programme"
 
-// A stage is states that a list tells no further apart: who was not shortlisted
+// A Stage is states that a list tells no further apart: who was not shortlisted
 // or not selected is told after the public notice, and stands until then where
 // the others stand. Source: 6.1.
-type stage []programme.ApplicationState
+type Stage []programme.ApplicationState
 
-// stages are in the order of an application's life; each state is in one.
-var stages = []stage{
+// Stages are in the order of an application's life; each state is in one.
+var Stages = []Stage{
 	{programme.AppDraft}, {programme.AppAwaitingLeader}, {programme.AppSubmitted}, {programme.AppReturnedByBody},
 	{programme.AppRecommended}, {programme.AppChecking}, {programme.AppReturnedByCity},
 	{programme.AppAdmitted, programme.AppUnderReview, programme.AppScored, programme.AppNotShortlisted},
@@ -19,26 +19,26 @@ var stages = []stage{
 	{programme.AppDisqualified}, {programme.AppWithdrawn},
 }
 
-// name is what buttons and texts call the stage: its first state; of no stage "".
-func (s stage) name() string {
+// Name is what buttons and texts call the stage: its first state; of no stage "".
+func (s Stage) Name() string {
 	if s == nil {
 		return ""
 	}
 	return string(s[0])
 }
 
-// stageNamed is the stage of a name, nil if there is none.
-func stageNamed(name string) stage {
-	for _, s := range stages {
-		if s.name() == name {
+// StageNamed is the stage of a name, nil if there is none.
+func StageNamed(name string) Stage {
+	for _, s := range Stages {
+		if s.Name() == name {
 			return s
 		}
 	}
 	return nil
 }
 
-// count is how many are at the stage.
-func (s stage) count(counts map[programme.ApplicationState]int) (n int) {
+// Count is how many are at the stage.
+func (s Stage) Count(counts map[programme.ApplicationState]int) (n int) {
 	for _, state := range s {
 		n += counts[state]
 	}
