@@ -12,6 +12,7 @@ import (
 	"luling/flows"
 	"luling/flows/about"
 	"luling/flows/apply"
+	"luling/flows/audit"
 	"luling/flows/desk"
 	"luling/flows/people"
 	"luling/flows/rounds"
@@ -23,7 +24,7 @@ import (
 func features() []flows.Feature {
 	return []flows.Feature{
 		apply.Feature, desk.Feature, study.Feature, rounds.Feature,
-		people.Feature, about.Feature,
+		people.Feature, audit.Feature, about.Feature,
 	}
 }
 

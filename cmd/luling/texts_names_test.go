@@ -87,6 +87,7 @@ var made = map[string]string{
 	"refused.":             "flows: the name of a refusal",
 	"refused.file.":        "flows: why the content of a file was refused",
 	"about.verify.":        "flows/about: the ways to verify of the programme file",
+	"audit.act.":           "flows/card: the act of a journal entry",
 	"card.button.section.": "flows/card: the nine parts of the form",
 }
 
