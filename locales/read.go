@@ -20,20 +20,18 @@ type source struct {
 	plain bool
 }
 
-// read collects the texts of one language by name.
-func read(files fs.FS, lang string) (map[string]source, error) {
+// read adds the texts of one language by name.
+func read(files fs.FS, lang string, sources map[string]source) error {
 	entries, err := fs.ReadDir(files, lang)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	sources := map[string]source{}
 	for _, entry := range entries {
-		file := path.Join(lang, entry.Name())
-		if err := readFile(files, file, sources); err != nil {
-			return nil, err
+		if err := readFile(files, path.Join(lang, entry.Name()), sources); err != nil {
+			return err
 		}
 	}
-	return sources, nil
+	return nil
 }
 
 func readFile(files fs.FS, file string, sources map[string]source) error {

@@ -18,16 +18,20 @@ type Texts struct {
 	tongues map[string]*tongue
 }
 
-// Load reads the texts that are compiled in. Its error names file and line.
-func Load() (*Texts, error) { return load(files) }
+// Load reads the texts that are compiled in, and more beside them: those of a
+// test's own forms. Its error names file and line.
+func Load(more ...fs.FS) (*Texts, error) { return load(append([]fs.FS{files}, more...)...) }
 
-func load(files fs.FS) (*Texts, error) {
+func load(files ...fs.FS) (*Texts, error) {
 	t := &Texts{tongues: map[string]*tongue{}}
 	for _, lang := range Languages {
-		sources, err := read(files, lang)
-		if err != nil {
-			return nil, fmt.Errorf("load texts: %w", err)
+		sources := map[string]source{}
+		for _, f := range files {
+			if err := read(f, lang, sources); err != nil {
+				return nil, fmt.Errorf("load texts: %w", err)
+			}
 		}
+		var err error
 		if t.tongues[lang], err = newTongue(lang, sources, nil, 0); err != nil {
 			return nil, fmt.Errorf("load texts: %w", err)
 		}
