@@ -88,6 +88,8 @@ var made = map[string]string{
 	"refused.file.":        "flows: why the content of a file was refused",
 	"about.verify.":        "flows/about: the ways to verify of the programme file",
 	"audit.act.":           "flows/card: the act of a journal entry",
+	"audit.act.ask_":       "flows/apply: what a contact asks the leaders for",
+	"audit.act.decline_":   "flows/apply: what a leader declines",
 	"card.button.section.": "flows/card: the nine parts of the form",
 }
 
