@@ -99,7 +99,7 @@ func (b *batch) apply(tx *store.Tx, a arrival, run turn) error {
 		c = flows.Rebuild(screen)
 	}
 	in := a.input
-	in.Live = in.Message != 0 && in.Message == screen.MessageID || in.Event == flows.Arrived
+	in.Live = in.Message != 0 && in.Message == screen.MessageID || in.Event.Internal()
 	switch in.Event {
 	case flows.Texted:
 		in.Early, in.Blind = b.early(in, screen)

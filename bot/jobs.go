@@ -46,6 +46,10 @@ func (w *works) claim(ctx context.Context, most int) ([]store.Job, error) {
 
 // do runs one claimed job to its end.
 func (w *works) do(ctx context.Context, j store.Job) {
+	if do, known := w.line.house.Works()[j.Name]; known {
+		w.work(ctx, j, do)
+		return
+	}
 	if j.Name != flows.Fetch {
 		w.fail(ctx, j, "unknown job")
 		return
@@ -102,7 +106,7 @@ func (w *works) fetch(ctx context.Context, o flows.FetchOrder) (got flows.Receiv
 		return got, err
 	}
 	defer body.Close()
-	kept, err := w.folder.Put(ctx, body, w.limit)
+	kept, err := w.put(ctx, o, body)
 	if reason := fileReason(err); reason != "" {
 		return refusedFile(got, reason), nil
 	}

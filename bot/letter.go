@@ -81,11 +81,13 @@ func (p *post) sendFile(ctx context.Context, l letter) (int, error) {
 		}
 		caption = cut(text, 1000)
 	}
-	err := p.call(ctx, "sendDocument", &tg.SendDocumentParams{
-		ChatID: l.Chat, Document: &models.InputFileString{Data: l.file.TelegramID}, Caption: caption, ProtectContent: l.Protect,
-	}, &m)
-	if ClassOf(err) != Refused || l.file.SHA256 == "" {
-		return m.ID, err
+	if l.file.TelegramID != "" { // what we made ourselves the messenger has not seen
+		err := p.call(ctx, "sendDocument", &tg.SendDocumentParams{
+			ChatID: l.Chat, Document: &models.InputFileString{Data: l.file.TelegramID}, Caption: caption, ProtectContent: l.Protect,
+		}, &m)
+		if ClassOf(err) != Refused || l.file.SHA256 == "" {
+			return m.ID, err
+		}
 	}
 	content, err := p.folder.Open(l.file.SHA256)
 	if err != nil {

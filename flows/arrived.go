@@ -31,6 +31,10 @@ func (t *turn) arrived() error {
 	if err != nil {
 		return err
 	}
+	if fetched, taken := t.h.fetched[d.Form]; taken {
+		r, err := fetched(t.tx, f)
+		return t.comes(r, err, fmt.Sprintf("file/%d/%s", f.ID, f.State))
+	}
 	if d.Form != t.c.Form || d.Subject != t.c.Subject {
 		return t.elsewhere(d, f)
 	}

@@ -106,7 +106,7 @@ func (c Conversation) holds(revision int64) bool {
 // Shown notes the revision of the screen a turn has led to. A screen that
 // changed of itself, because a file arrived, leaves the buttons before it good.
 func (c *Conversation) Shown(revision int64, event Event) {
-	if event != Arrived || c.Since == 0 {
+	if !event.Internal() || c.Since == 0 {
 		c.Since = revision
 	}
 	c.Revision = revision

@@ -17,6 +17,9 @@ type Feature struct {
 	Say      func(tx *store.Tx, text string) (Reply, bool, error) // text outside any form; false: not for me
 	Todo     func(tx *store.Tx) ([]Task, error)                   // what waits for the actor
 	Due      func(tx *store.Tx, now time.Time) error              // posts what falls due; any number of times
+	Filed    func(tx *store.Tx, in Input) (Reply, bool, error)    // file sent outside any form; false: not for me
+	Fetched  func(tx *store.Tx, f programme.File) (Reply, error)  // what Filed took is here, or was refused
+	Jobs     map[string]Work                                      // slow work, by the word after "Name."
 }
 
 // A Command is a word after a slash.

@@ -20,6 +20,8 @@ type FetchOrder struct {
 	File programme.FileID
 	From int64 // messenger's id of who sent it: the lane the result enters
 	Chat int64
+
+	Table bool `json:",omitempty"` // separated values will do too
 }
 
 // A Received is what became known of a file by downloading it.
@@ -103,11 +105,8 @@ func (s *session) tooMuch(q ask.Question, f *Incoming) *ask.Refusal {
 // keep records the file and orders its download, unless the same one was sent
 // into this draft before: then that one is used again.
 func (s *session) keep(q ask.Question, in Input) (programme.FileID, bool, error) {
-	f := programme.File{
-		DraftID: s.draft.ID, Field: q.Name, Name: in.File.Name, Caption: in.File.Caption, Size: in.File.Size,
-		Type: in.File.Type, TelegramID: in.File.TelegramID, UniqueID: in.File.UniqueID, Album: in.File.Album,
-		State: programme.FilePending, UploadedBy: s.tx.Actor().ID,
-	}
+	f := incoming(in.File)
+	f.DraftID, f.Field = s.draft.ID, q.Name
 	same, err := s.tx.FileByUnique(s.draft.ID, f.UniqueID)
 	if err == nil {
 		return same.ID, true, nil
@@ -118,12 +117,25 @@ func (s *session) keep(q ask.Question, in Input) (programme.FileID, bool, error)
 	if err := s.tx.AddFile(&f); err != nil {
 		return 0, false, fmt.Errorf("add file: %w", err)
 	}
-	order, err := json.Marshal(FetchOrder{File: f.ID, From: in.From, Chat: in.Chat})
-	if err != nil {
-		return 0, false, err
+	return f.ID, false, order(s.tx, f.ID, in, false)
+}
+
+// incoming is the record of a file as the messenger announced it.
+func incoming(f *Incoming) programme.File {
+	return programme.File{
+		Name: f.Name, Caption: f.Caption, Size: f.Size, Type: f.Type, TelegramID: f.TelegramID, UniqueID: f.UniqueID,
+		Album: f.Album, State: programme.FilePending,
 	}
-	_, err = s.tx.AddJob(store.Job{Name: Fetch, Key: fmt.Sprintf("fetch/%d", f.ID), Data: order})
-	return f.ID, false, err
+}
+
+// order asks for the download of a file; tables may be separated values.
+func order(tx *store.Tx, id programme.FileID, in Input, table bool) error {
+	data, err := json.Marshal(FetchOrder{File: id, From: in.From, Chat: in.Chat, Table: table})
+	if err != nil {
+		return err
+	}
+	_, err = tx.AddJob(store.Job{Name: Fetch, Key: fmt.Sprintf("fetch/%d", id), Data: data})
+	return err
 }
 
 // drop takes a file out of the answer; the record stays, marked as removed.

@@ -14,11 +14,14 @@ type House struct {
 	commands map[string]Command
 	acts     map[string]Act
 	forms    map[string]OpenForm
+	works    map[string]Work
+	fetched  map[string]func(*store.Tx, programme.File) (Reply, error)
 }
 
 // NewHouse furnishes a house. A word used twice is an error, named.
 func NewHouse(features ...Feature) (*House, error) {
-	h := &House{Features: features, commands: map[string]Command{}, acts: map[string]Act{}, forms: map[string]OpenForm{}}
+	h := &House{Features: features, commands: map[string]Command{}, acts: map[string]Act{}, forms: map[string]OpenForm{}, works: map[string]Work{}}
+	h.fetched = map[string]func(*store.Tx, programme.File) (Reply, error){}
 	h.Features = append([]Feature{h.hall()}, features...)
 	for _, f := range h.Features {
 		if err := h.admit(f); err != nil {
@@ -39,6 +42,12 @@ func (h *House) admit(f Feature) error {
 	}
 	for word, act := range f.Acts {
 		h.acts[f.Name+"."+word] = act
+	}
+	for word, work := range f.Jobs {
+		h.works[f.Name+"."+word] = work
+	}
+	if f.Fetched != nil {
+		h.fetched[f.Name] = f.Fetched
 	}
 	for name, open := range f.Forms {
 		if name != f.Name && !strings.HasPrefix(name, f.Name+".") {

@@ -20,7 +20,12 @@ const (
 	Left      Event = "left"     // the person blocked the bot
 	Returned  Event = "returned" // and came back
 	Arrived   Event = "arrived"  // a file's content is known; internal
+	Reported  Event = "reported" // slow work has something to say; internal
 )
+
+// Internal reports whether nobody did it: it came of itself, and what it shows
+// takes the place of what the person looks at.
+func (e Event) Internal() bool { return e == Arrived || e == Reported }
 
 // An Input is one thing a person did, as the edge understood it.
 type Input struct {
@@ -39,12 +44,13 @@ type Input struct {
 	Blind    bool      // sent before the person could see the live screen, which may ask the same again
 	Live     bool      // the button hung on the live screen
 	Received *Received // what a download found; internal
+	Report   *Report   // of slow work; internal
 	Offered  bool      // the live screen has the button still
 }
 
 // dated is the messenger's date of a message; zero for what bears none.
 func (in Input) dated() (at time.Time) {
-	if in.Event != Pressed && in.Event != Arrived {
+	if in.Event != Pressed && !in.Event.Internal() {
 		at = in.At
 	}
 	return at

@@ -38,6 +38,9 @@ func (h *House) instead(tx *store.Tx, c Conversation, in Input, r Reply) (Outcom
 		return Outcome{}, fmt.Errorf("identify: %w", err)
 	}
 	c.Person, c.Asks = tx.Actor().ID, ""
+	if c.Form == "" {
+		c.Subject = ""
+	}
 	switch {
 	case c.Form != "":
 		c.View = ViewAside

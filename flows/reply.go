@@ -24,6 +24,7 @@ type Reply struct {
 	Files []Sent   `json:"-"` // files to send besides the screen
 	Close bool     `json:"-"` // leave the active form; its answers stay
 	Anew  bool     `json:"-"` // send as a new message even after a press
+	Place string   `json:"-"` // what the screen is about, where it may change of itself
 	Spent string   `json:"-"` // what is decided: the buttons of notices whose keys begin so are taken away
 }
 

@@ -20,6 +20,11 @@ func (t *turn) say() error {
 			return t.answer(r, err)
 		}
 	}
+	if t.in.Event == Filed {
+		if mine, err := t.filed(); mine || err != nil {
+			return err
+		}
+	}
 	if b, err := t.finder(); b != nil || err != nil {
 		return t.find(b, err)
 	}
@@ -28,6 +33,19 @@ func (t *turn) say() error {
 		greeting["Stray"] = stray(t.in)
 	}
 	return t.answer(r, err)
+}
+
+// filed offers a file sent outside any form to the features.
+func (t *turn) filed() (bool, error) {
+	for _, f := range t.h.Features {
+		if f.Filed == nil {
+			continue
+		}
+		if r, mine, err := f.Filed(t.tx, t.in); mine || err != nil {
+			return true, t.answer(r, err)
+		}
+	}
+	return false, nil
 }
 
 // finder is what a text typed at the live screen presses, nil if the screen

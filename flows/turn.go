@@ -84,6 +84,8 @@ func (t *turn) take() error {
 		return t.reach()
 	case t.in.Event == Arrived:
 		return t.arrived()
+	case t.in.Event == Reported:
+		return t.reported()
 	case t.in.Event == Pressed:
 		return t.press()
 	case is:
@@ -134,6 +136,7 @@ func (t *turn) answer(r Reply, err error) error {
 	}
 	if r.Close || r.Text != "" {
 		t.c.leave()
+		t.c.Subject = r.Place
 	}
 	t.reply = r
 	return nil

@@ -14,6 +14,8 @@ var names = []string{
 	"sender.after-notice",
 	"jobs.before-result",
 	"jobs.after-result",
+	"jobs.before-piece",
+	"jobs.after-piece",
 	"poll.before-confirm",
 
 	"store.batch.begun",

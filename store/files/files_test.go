@@ -403,7 +403,7 @@ func FuzzSniff(f *testing.F) {
 	f.Add(append(bytes.Clone(signature), "PK\x05\x06 word/document.xml"...))
 	f.Add([]byte("\x89PNG\r\n\x1a\n"))
 	f.Fuzz(func(t *testing.T, content []byte) {
-		kind, ext, err := sniff(bytes.NewReader(content), int64(len(content)))
+		kind, ext, err := sniff(bytes.NewReader(content), int64(len(content)), accepted)
 		if (err == nil) == (kind == "" || ext == "") && !errors.Is(err, ErrUnsafe) && !errors.Is(err, ErrType) {
 			t.Errorf("%q, %q, %v", kind, ext, err)
 		}

@@ -28,6 +28,15 @@ type Stored struct {
 // refused. What is returned is on the disk. Putting the same content again
 // stores nothing and returns the same.
 func (f *Folder) Put(ctx context.Context, r io.Reader, max int64) (s Stored, err error) {
+	return f.put(ctx, r, max, accepted)
+}
+
+// PutTable is Put for lists: a workbook or separated values, and nothing else.
+func (f *Folder) PutTable(ctx context.Context, r io.Reader, max int64) (s Stored, err error) {
+	return f.put(ctx, r, max, tables)
+}
+
+func (f *Folder) put(ctx context.Context, r io.Reader, max int64, kinds []string) (s Stored, err error) {
 	at := path.Join(waiting, rand.Text())
 	file, err := f.root.OpenFile(at, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
 	if err != nil {
@@ -39,7 +48,7 @@ func (f *Folder) Put(ctx context.Context, r io.Reader, max int64) (s Stored, err
 			err = errors.Join(err, gone)
 		}
 	}()
-	if s, err = receive(ctx, file, r, max); err != nil {
+	if s, err = receive(ctx, file, r, max, kinds); err != nil {
 		return Stored{}, fmt.Errorf("put file: %w", err)
 	}
 	if err := f.settle(at, s.SHA256); err != nil {
@@ -49,7 +58,7 @@ func (f *Folder) Put(ctx context.Context, r io.Reader, max int64) (s Stored, err
 }
 
 // receive writes r into file and looks at what came.
-func receive(ctx context.Context, file *os.File, r io.Reader, max int64) (s Stored, err error) {
+func receive(ctx context.Context, file *os.File, r io.Reader, max int64, kinds []string) (s Stored, err error) {
 	s.Size, s.SHA256, err = digest(file, &limited{ctx: ctx, from: r, left: max})
 	if err == nil && s.Size == 0 {
 		err = ErrEmpty
@@ -57,7 +66,7 @@ func receive(ctx context.Context, file *os.File, r io.Reader, max int64) (s Stor
 	if err != nil {
 		return s, err
 	}
-	if s.Type, s.Ext, err = sniff(file, s.Size); err != nil {
+	if s.Type, s.Ext, err = sniff(file, s.Size, kinds); err != nil {
 		return s, err
 	}
 	if err := failpoint.Hit("store.files.put.written"); err != nil {

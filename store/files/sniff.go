@@ -16,6 +16,10 @@ const (
 // accepted are the types people may send. Source: C4 (P).
 var accepted = []string{"application/pdf", docx, xlsx, "image/jpeg", "image/png"}
 
+// tables are the types of a list. What is written in another encoding than UTF-8
+// is plain text to the detector.
+var tables = []string{xlsx, "text/csv", "text/tab-separated-values", "text/plain"}
+
 // head is how much of a file is looked at: with less, some real .docx files
 // look like any archive.
 const head = 1 << 20
@@ -23,13 +27,13 @@ const head = 1 << 20
 var lookFurther = sync.OnceFunc(func() { mimetype.SetLimit(head) })
 
 // sniff finds the type in the content; the name does not matter.
-func sniff(file io.ReaderAt, size int64) (kind, ext string, err error) {
+func sniff(file io.ReaderAt, size int64, kinds []string) (kind, ext string, err error) {
 	lookFurther()
 	found, err := mimetype.DetectReader(io.NewSectionReader(file, 0, size))
 	if err != nil {
 		return "", "", err
 	}
-	for _, kind := range accepted {
+	for _, kind := range kinds {
 		if found.Is(kind) {
 			if kind == docx || kind == xlsx {
 				err = inspect(file, size)
