@@ -5,7 +5,8 @@ type Facts struct {
 	Category       Category
 	Type           UnitType
 	FullTime       int64 // 专职人员
-	Fund           int64 // 专项经费 of the current year, 分
+	Year           int   // of the round: the last of the fund table
+	Fund           int64 // 专项经费 there is in that year: brought forward and budget, 分
 	PlanFiles      int   // stored files of the plan
 	CriterionTexts map[CriterionID]string
 	CriterionFiles map[CriterionID]int // stored files

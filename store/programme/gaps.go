@@ -1,6 +1,9 @@
 package programme
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 const leastTargets = 3 // rows of the targets table, ours (C7)
 
@@ -19,9 +22,9 @@ func Gaps(p *Programme, f Facts) []Gap {
 	gaps = append(gaps, categoryGaps(p, f)...)
 	gaps = append(gaps, studyGaps(p, f)...)
 	add(f.FullTime < 1, Gap{"gap.full_time", "full_time", CritGuarantee, "S4.1b", map[string]any{"Has": f.FullTime, "Min": 1}})
-	add(f.Fund <= 0, Gap{"gap.fund", "fund", CritGuarantee, "S4.1d", map[string]any{"Has": f.Fund}})
+	add(f.Fund <= 0, Gap{"gap.fund", fundQuestion(f.Year, "budget"), CritGuarantee, "S4.1d", map[string]any{"Has": f.Fund, "Year": f.Year}})
 	gaps = append(gaps, fundGaps(f.FundYears)...)
-	add(f.PlanFiles < 1, Gap{"gap.plan_files", "plan_files", CritPlan, "S4.2", nil})
+	add(f.PlanFiles < 1, Gap{"gap.plan_files", proofOf(p, CritPlan), CritPlan, "S4.2", nil})
 	gaps = append(gaps, targetGaps(f.Targets)...)
 	gaps = append(gaps, criterionGaps(p, f)...)
 	add(f.PendingFiles > 0, Gap{"gap.pending_files", "", "", Ours, map[string]any{"Pending": f.PendingFiles}})
@@ -61,12 +64,25 @@ func fundGaps(years []FundYear) []Gap {
 	var gaps []Gap
 	for _, y := range years {
 		if sum := y.Brought + y.Budget - y.Spent; sum != y.Remaining {
-			gaps = append(gaps, Gap{"gap.fund_sum", "fund", CritGuarantee, "S4.1d", map[string]any{
-				"Year": y.Year, "Sum": sum, "Has": y.Remaining,
+			off := max(sum-y.Remaining, y.Remaining-sum)
+			gaps = append(gaps, Gap{"gap.fund_sum", fundQuestion(y.Year, "carried"), CritGuarantee, "S4.1d", map[string]any{
+				"Year": y.Year, "Brought": y.Brought, "Budget": y.Budget, "Spent": y.Spent,
+				"Sum": sum, "Has": y.Remaining, "Off": off,
 			}})
 		}
 	}
 	return gaps
+}
+
+// fundQuestion is a question of the fund table: its year's budget, spent or carried.
+func fundQuestion(year int, field string) string { return fmt.Sprintf("fund.%d.%s", year, field) }
+
+// proofOf is the question for a criterion's first evidence; "" if it has no items.
+func proofOf(p *Programme, id CriterionID) string {
+	if c, ok := p.Criterion(id); ok && len(c.Items) > 0 {
+		return c.Items[0].Question()
+	}
+	return ""
 }
 
 func targetGaps(targets []Target) []Gap {
@@ -93,7 +109,7 @@ func criterionGaps(p *Programme, f Facts) []Gap {
 			gaps = append(gaps, Gap{"gap.text", string(c.ID) + "_text", c.ID, c.Clause, about})
 		}
 		if f.CriterionFiles[c.ID] < 1 {
-			gaps = append(gaps, Gap{"gap.files", string(c.ID) + "_files", c.ID, c.Clause, about})
+			gaps = append(gaps, Gap{"gap.files", proofOf(p, c.ID), c.ID, c.Clause, about})
 		}
 	}
 	return gaps

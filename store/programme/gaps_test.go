@@ -27,7 +27,7 @@ func held(t testing.TB, on string) programme.StudySession {
 func ready(t testing.TB) programme.Facts {
 	f := programme.Facts{
 		Category: programme.CatProfessional, Type: programme.Hospital,
-		FullTime: 1, Fund: 1, PlanFiles: 1, Declared: true, Today: date(t, "2026-06-17"),
+		FullTime: 1, Year: 2026, Fund: 1, PlanFiles: 1, Declared: true, Today: date(t, "2026-06-17"),
 		CriterionTexts: map[programme.CriterionID]string{}, CriterionFiles: map[programme.CriterionID]int{},
 		Sessions: []programme.StudySession{held(t, "2026-02-01"), held(t, "2026-05-01")},
 	}
@@ -52,16 +52,16 @@ func TestGaps(t *testing.T) {
 		{"a hospital is not skilled labour", func(f *facts) { f.Category = programme.CatSkilled }, "gap.category_closed category - S3.3"},
 		{"a vocational college is a school by our reading", func(f *facts) { f.Type = programme.VocationalCollege }, ""},
 		{"nobody full time", func(f *facts) { f.FullTime = 0 }, "gap.full_time full_time guarantee S4.1b"},
-		{"no fund", func(f *facts) { f.Fund = 0 }, "gap.fund fund guarantee S4.1d"},
+		{"no fund", func(f *facts) { f.Fund = 0 }, "gap.fund fund.2026.budget guarantee S4.1d"},
 		{"a fund of one fen is a fund", func(f *facts) { f.Fund = 1 }, ""},
-		{"a fund below nothing", func(f *facts) { f.Fund = -1 }, "gap.fund fund guarantee S4.1d"},
-		{"no plan", func(f *facts) { f.PlanFiles = 0 }, "gap.plan_files plan_files plan S4.2"},
+		{"a fund below nothing", func(f *facts) { f.Fund = -1 }, "gap.fund fund.2026.budget guarantee S4.1d"},
+		{"no plan", func(f *facts) { f.PlanFiles = 0 }, "gap.plan_files proof_2_1 plan S4.2"},
 		{"one criterion without a text", func(f *facts) { f.CriterionTexts[programme.CritCarrier] = " \n\u3000" }, "gap.text carrier_text carrier S4.3"},
-		{"one criterion without evidence", func(f *facts) { f.CriterionFiles[programme.CritResult] = 0 }, "gap.files result_files result S4.6"},
+		{"one criterion without evidence", func(f *facts) { f.CriterionFiles[programme.CritResult] = 0 }, "gap.files proof_6_1 result S4.6"},
 		{"nothing on one criterion", func(f *facts) {
 			delete(f.CriterionTexts, programme.CritFeature)
 			delete(f.CriterionFiles, programme.CritFeature)
-		}, "gap.text feature_text feature S4.5, gap.files feature_files feature S4.5"},
+		}, "gap.text feature_text feature S4.5, gap.files proof_5_1 feature S4.5"},
 		{"a file is still on its way", func(f *facts) { f.PendingFiles = 1 }, "gap.pending_files - - P"},
 		{"an unresolved secrecy hold", func(f *facts) { f.Held = true }, "gap.held - - P"},
 		{"not declared", func(f *facts) { f.Declared = false }, "gap.declaration declaration - P"},
@@ -79,7 +79,7 @@ func TestGaps(t *testing.T) {
 		}, ""},
 		{"a fund table one fen out", func(f *facts) {
 			f.FundYears = []programme.FundYear{{Year: 2025, Brought: 1_00, Budget: 10_00, Spent: 4_00, Remaining: 7_01}}
-		}, "gap.fund_sum fund guarantee S4.1d"},
+		}, "gap.fund_sum fund.2025.carried guarantee S4.1d"},
 
 		{"no sessions", func(f *facts) { f.Sessions = nil }, "gap.study study guarantee S4.1a"},
 		{"two in the last full year", func(f *facts) {
@@ -144,6 +144,18 @@ func TestStudyGapSaysWhatIsMissing(t *testing.T) {
 	for key, want := range map[string]int{"Needed": 2, "Year": 2026, "Now": 1, "LastYear": 2025, "Last": 1} {
 		if about[key] != want {
 			t.Errorf("%s is %v, want %d", key, about[key], want)
+		}
+	}
+}
+
+func TestFundGapSaysByHowMuchTheTableIsOut(t *testing.T) {
+	t.Parallel()
+	for has, off := range map[int64]int64{6_99: 1, 7_01: 1, 0: 7_00} {
+		f := ready(t)
+		f.FundYears = []programme.FundYear{{Year: 2024, Brought: 1_00, Budget: 10_00, Spent: 4_00, Remaining: has}}
+		about := programme.Gaps(jian(t), f)[0].About
+		if about["Year"] != 2024 || about["Sum"] != int64(7_00) || about["Has"] != has || about["Off"] != off {
+			t.Errorf("of %d it says %v", has, about)
 		}
 	}
 }
