@@ -74,8 +74,11 @@ func Of(list, id string, no int, questions ...Question) []Question {
 }
 
 // Text names the question's text under its form's: the name, or of an entry's
-// question "list.field".
+// question "list.field", or what Wording says.
 func (q Question) Text() string {
+	if q.text != "" {
+		return q.text
+	}
 	if q.Entry == "" {
 		return q.Name
 	}

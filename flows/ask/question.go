@@ -55,6 +55,7 @@ type Question struct {
 	Fields   []Question     // of a list: the questions of an empty entry
 
 	field    string // of an entry's question: its name within the entry
+	text     string // name of its text, "" if that is its own
 	inList   bool
 	limits   limits
 	as       binding

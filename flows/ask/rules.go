@@ -43,6 +43,10 @@ func About(facts map[string]any) Rule {
 	}
 }
 
+// Wording names the question's text where it is not called as the question is:
+// several questions may be asked in the same words.
+func Wording(text string) Rule { return func(q *Question) { q.text = text } }
+
 // Hint names a further text shown under the question.
 func Hint(name string) Rule { return func(q *Question) { q.Hint = name } }
 

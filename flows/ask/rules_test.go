@@ -13,6 +13,8 @@ func TestLabels(t *testing.T) {
 	same(t, "hint", q.Hint, "apply.name.hint")
 	same(t, "facts add up", q.About, map[string]any{"Year": 2026, "Unit": "医院"})
 	same(t, "facts given are left alone", facts, map[string]any{"Year": 2026})
+	same(t, "a question is asked in its own words", q.Text(), "name")
+	same(t, "or in those it shares", Files("proof_1_1", new([]int64), Wording("proof")).Text(), "proof")
 	same(t, "the later of two rules counts", Text("n", new(string), In("a"), In("b")).Section, "b")
 }
 
