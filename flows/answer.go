@@ -24,12 +24,24 @@ func (s *session) take(in Input) error {
 		return s.early(in)
 	}
 	q, ok := s.listening()
-	if !ok {
+	switch {
+	case !ok && s.c.Asks != "": // the form has changed since
+		s.note("form.note.gone", nil)
+	case !ok:
 		s.note("form.note.press", nil)
-		return nil
-	}
-	if q.Kind == ask.KindList && in.Event == Texted {
+	case q.Kind == ask.KindList && in.Event == Texted:
 		return s.paste(q, in)
+	default:
+		return s.answerWith(q, in)
+	}
+	return nil
+}
+
+// answerWith takes a message for a question of an entry as several answers where
+// it can be nothing else, and as the answer to the question otherwise.
+func (s *session) answerWith(q ask.Question, in Input) error {
+	if spilt, err := s.spill(q, in); spilt || err != nil {
+		return err
 	}
 	return s.understand(q, in)
 }
@@ -58,6 +70,9 @@ func (s *session) understand(q ask.Question, in Input) error {
 	s.c.Last.Full = full(in)
 	s.c.Unused = 0
 	if out.Kind != ask.Valid {
+		if taken, err := s.row(q, in); taken || err != nil {
+			return err
+		}
 		s.told.refuse(out.Refusal)
 		s.c.Last.Typed = in.Text[:min(len(in.Text), typedMost)]
 		s.c.Focus, s.c.View = q.Name, ViewQuestion
@@ -100,7 +115,7 @@ func (s *session) unseen(a store.Answer) bool {
 // message which gave it, else it changes nothing and says how answers are changed.
 func (s *session) correct(in Input) error {
 	q, ok := ask.Find(s.filled, s.c.Last.Question)
-	if !ok || in.Message != s.c.Last.Message {
+	if !ok || in.Message != s.c.Last.Message || q.Kind == ask.KindList {
 		s.note("form.note.edited", map[string]any{"Overview": s.divided()})
 		return nil
 	}

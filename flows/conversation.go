@@ -85,16 +85,21 @@ func (c *Conversation) open(f FormRef) {
 	*c = Conversation{ID: newID(), Revision: c.Revision, Person: c.Person, Menu: c.Menu, Form: f.Form, Subject: f.Subject, Focus: f.Focus}
 }
 
-// Face is the view as the screen's row keeps it: "view/section/return".
+// Face is the view as the screen's row keeps it: "view/section/return", and
+// "/home" where a list is entered from another face.
 func (c Conversation) Face() string {
-	return string(c.View) + "/" + c.Section + "/" + string(c.Return)
+	face := string(c.View) + "/" + c.Section + "/" + string(c.Return)
+	if c.Home != ViewQuestion {
+		face += "/" + string(c.Home)
+	}
+	return face
 }
 
 // face reads what Face wrote.
 func (c *Conversation) face(s string) {
-	part := strings.SplitN(s, "/", 3)
-	if len(part) == 3 {
-		c.View, c.Section, c.Return = View(part[0]), part[1], View(part[2])
+	part := append(strings.SplitN(s, "/", 4), "")
+	if len(part) > 3 {
+		c.View, c.Section, c.Return, c.Home = View(part[0]), part[1], View(part[2]), View(part[3])
 	}
 }
 

@@ -80,11 +80,9 @@ func (s *session) entryLines(q ask.Question) []map[string]any {
 // columns are the labels of what an entry is asked for, in the order of cells;
 // they mention the entry's place as 0.
 func (s *session) columns(list ask.Question) (labels []map[string]any) {
-	for _, q := range list.Fields {
-		if q.Kind != ask.KindFiles {
-			of := ask.Of(list.Name, "", 0, q)[0]
-			labels = append(labels, map[string]any{"Label": s.text(list.Name + "." + q.Name + ".label"), "About": about(of)})
-		}
+	for _, q := range columns(list) {
+		of := ask.Of(list.Name, "", 0, q)[0]
+		labels = append(labels, map[string]any{"Label": s.label(of), "About": about(of)})
 	}
 	return labels
 }

@@ -91,8 +91,19 @@ func (s *session) mend(no int, g Gap) (Button, bool) {
 		return *g.Button, true
 	}
 	q, ok := ask.Find(s.filled, g.Question)
-	data := map[string]any{"No": no, "Label": s.label(q), "About": about(q)}
+	data := s.called(q)
+	data["No"] = no
 	return Button{Text: "button.mend", Data: data, Do: doJump, Arg: g.Question}, ok
+}
+
+// called is what a question is called where it stands among others: of an entry
+// of a list the list comes first.
+func (s *session) called(q ask.Question) map[string]any {
+	data := map[string]any{"Label": s.label(q), "About": about(q), "Of": "", "OfAbout": nil}
+	if head, ok := ask.Find(s.filled, q.List); ok && q.InList() {
+		data["Of"], data["OfAbout"] = s.label(head), about(head)
+	}
+	return data
 }
 
 func (s *session) reviewed(data map[string]any, rows [][]Button, ready bool) Reply {
@@ -119,8 +130,7 @@ func (s *session) gaps() (gaps []Gap, err error) {
 	for _, q := range s.filled.Questions {
 		if !q.Answered() {
 			seen[q.Name] = true
-			data := map[string]any{"Label": s.label(q), "About": about(q)}
-			gaps = append(gaps, Gap{Text: "gap.unanswered", Data: data, Clause: q.Clause, Question: q.Name})
+			gaps = append(gaps, Gap{Text: "gap.unanswered", Data: s.called(q), Clause: q.Clause, Question: q.Name})
 		}
 	}
 	g, ok := s.form.(Gapped)

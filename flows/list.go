@@ -12,7 +12,7 @@ import (
 // it is a new one; an id is that of an entry that was taken out.
 func (s *session) add(q ask.Question, id string) error {
 	if id == "" {
-		id = s.nextEntry(q.Name)
+		id = s.newEntry(q.Name, 0)
 	}
 	ok, err := s.relist(q, ask.Keep(id))
 	if err == nil && ok {
@@ -42,8 +42,8 @@ func (s *session) relist(q ask.Question, press string) (bool, error) {
 	return true, s.put(store.Answer{Name: q.Name, Value: out.Value})
 }
 
-// nextEntry is an id no entry of the list ever had.
-func (s *session) nextEntry(list string) string {
+// newEntry is an id no entry of the list ever had, so many after the first such.
+func (s *session) newEntry(list string, after int) string {
 	most := 0
 	for name := range s.rows {
 		rest, is := strings.CutPrefix(name, list+".")
@@ -57,7 +57,7 @@ func (s *session) nextEntry(list string) string {
 			most = max(most, n)
 		}
 	}
-	return strconv.Itoa(most + 1)
+	return strconv.Itoa(most + 1 + after)
 }
 
 // turnTo focuses an entry's first question without an answer, else its list.
@@ -72,7 +72,8 @@ func (s *session) turnTo(list, id string) {
 }
 
 // onward leaves a question of an entry: on to what the entry still lacks, else
-// to its list, if that was not ended yet. It reports whether there was such.
+// to its list, unless the person came from another face and the list was ended.
+// It reports whether it knows where to go.
 func (s *session) onward(name string) bool {
 	q, ok := ask.Find(s.filled, name)
 	if !ok || !q.InList() {
@@ -80,7 +81,16 @@ func (s *session) onward(name string) bool {
 	}
 	s.turnTo(q.List, q.Entry)
 	head, _ := ask.Find(s.filled, q.List)
-	return s.c.Focus != q.List || !head.Answered() && s.c.Return != ViewEntry
+	return s.c.Focus != q.List || s.c.Return == ViewQuestion || s.c.Return != ViewEntry && !head.Answered()
+}
+
+// ahead is the question after another; a list that follows is entered by its head.
+func (s *session) ahead(name string) (ask.Question, bool) {
+	next, ok := ask.Next(s.filled, name)
+	if ok && next.InList() {
+		return ask.Find(s.filled, next.List)
+	}
+	return next, ok
 }
 
 // open shows one entry with its answers.

@@ -104,19 +104,20 @@ func (s *session) asked() (ask.Question, bool) {
 	return ask.Current(s.filled)
 }
 
-// put stores an answer; whose it is, is the actor unless By says another.
-func (s *session) put(a store.Answer) error {
-	a.DraftID, a.At = s.draft.ID, s.tx.Now()
-	if err := s.tx.PutAnswer(&s.draft, a); err != nil {
-		if errors.Is(err, store.ErrConflict) {
-			return Refuse("conflict", nil)
+// put stores answers; whose they are, is the actor unless By says another.
+func (s *session) put(answers ...store.Answer) error {
+	for _, a := range answers {
+		if err := s.tx.PutAnswer(&s.draft, a); err != nil {
+			if errors.Is(err, store.ErrConflict) {
+				return Refuse("conflict", nil)
+			}
+			return fmt.Errorf("put answer %s: %w", a.Name, err)
 		}
-		return fmt.Errorf("put answer %s: %w", a.Name, err)
-	}
-	s.c.Seen = s.draft.Version
-	if w, ok := s.form.(Watched); ok {
-		if err := w.Answered(s.tx, a.Name); err != nil {
-			return err
+		s.c.Seen = s.draft.Version
+		if w, ok := s.form.(Watched); ok {
+			if err := w.Answered(s.tx, a.Name); err != nil {
+				return err
+			}
 		}
 	}
 	return s.refill()
@@ -135,7 +136,7 @@ func (s *session) advance(name string) {
 		return
 	}
 	if s.c.Return != ViewQuestion {
-		s.c.View, s.c.Return, s.c.Focus = s.c.Return, ViewQuestion, ""
+		s.goBack(name)
 		return
 	}
 	s.c.View = ViewQuestion
@@ -143,9 +144,17 @@ func (s *session) advance(name string) {
 		return
 	}
 	s.c.Focus = ""
-	next, ok := ask.Next(s.filled, name)
+	next, ok := s.ahead(name)
 	if current, open := ask.Current(s.filled); ok && (!open || next.Name != current.Name) {
 		s.c.Focus = next.Name
+	}
+}
+
+// goBack returns to the face that led to a question.
+func (s *session) goBack(name string) {
+	s.c.View, s.c.Return, s.c.Focus = s.c.Return, ViewQuestion, ""
+	if q, ok := ask.Find(s.filled, name); ok && s.c.View == ViewSection {
+		s.c.Section = q.Section // an entry may have been shown meanwhile
 	}
 }
 
@@ -161,16 +170,20 @@ func (s *session) note(text string, data any) {
 }
 
 // progress counts the questions that have their answer; a list counts once,
-// however many entries it has.
+// however many entries it has, and has its answer when each of them has its own.
 func (s *session) progress() (done, total int) {
+	lacking := ""
 	for _, q := range s.filled.Questions {
-		if q.InList() {
+		switch {
+		case q.InList():
+			if !q.Answered() {
+				lacking = q.List
+			}
 			continue
-		}
-		total++
-		if q.Answered() {
+		case q.Answered() && q.Name != lacking:
 			done++
 		}
+		total++
 	}
 	return done, total
 }

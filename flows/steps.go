@@ -143,9 +143,20 @@ func (s *session) skip(q ask.Question) error {
 	return nil
 }
 
-// back moves the focus to the question before; it deletes nothing.
+// back moves the focus to the question before; it deletes nothing. A list is
+// walked as one: from an entry back to its list, and from there to what is
+// before all its entries.
 func (s *session) back(q ask.Question) {
-	if before, ok := ask.Before(s.filled, q.Name); ok {
+	before, ok := ask.Before(s.filled, q.Name)
+	switch {
+	case q.InList() && (before.List != q.List || before.Entry != q.Entry):
+		before, ok = ask.Find(s.filled, q.List)
+	case q.Kind == ask.KindList:
+		for ok && before.InList() && before.List == q.Name {
+			before, ok = ask.Before(s.filled, before.Name)
+		}
+	}
+	if ok {
 		s.c.Focus, s.c.View, s.c.Return = before.Name, ViewQuestion, ViewQuestion
 	}
 }

@@ -79,7 +79,7 @@ func (q Question) Text() string {
 	if q.text != "" {
 		return q.text
 	}
-	if q.Entry == "" {
+	if q.List == "" {
 		return q.Name
 	}
 	return q.List + "." + q.field

@@ -122,10 +122,13 @@ func TestCellsArePartedByTheSurestSeparator(t *testing.T) {
 		{"more parts than cells", "引进博士，5，王强，李敏", 3, "引进博士|5|王强，李敏"},
 		{"empty lines and cells", "\n引进博士\t\t王强\t\n\r\n", 4, "引进博士||王强"},
 		{"nothing", " \n ", 3, ""},
+		{"numbered lines", "1. 引进博士，5\n2、培养骨干，8\n（3）评选能手，9\n④选派专家，2", 2, "引进博士|5\n培养骨干|8\n评选能手|9\n选派专家|2"},
+		{"a date is no number of a line", "3.4，座谈会\n1", 2, "3.4|座谈会\n1"},
+		{"wide spaces and rules of a table", "引进博士　5\n| 培养骨干 | 8 |", 2, "引进博士|5\n培养骨干|8"},
 	} {
 		var lines []string
 		for _, cells := range ask.Cells(c.text, c.most) {
-			lines = append(lines, strings.Join(cells, "|"))
+			lines = append(lines, strings.Join(cells.Cells, "|"))
 		}
 		if got := strings.Join(lines, "\n"); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)

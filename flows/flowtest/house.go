@@ -2,6 +2,7 @@ package flowtest
 
 import (
 	"context"
+	"io/fs"
 	"sync"
 	"testing"
 	"time"
@@ -24,11 +25,27 @@ type House struct {
 // New opens a fresh database at an instant and furnishes a house.
 func New(t testing.TB, now time.Time, features ...flows.Feature) *House {
 	t.Helper()
-	house, err := flows.NewHouse(features...)
+	texts, err := words()
 	if err != nil {
 		t.Fatal(err)
 	}
-	texts, err := words()
+	return furnished(t, now, texts, features)
+}
+
+// Speaking is a house whose features have texts of their own, which are laid out
+// as those of package locales.
+func Speaking(t testing.TB, now time.Time, own fs.FS, features ...flows.Feature) *House {
+	t.Helper()
+	texts, err := spoken(own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return furnished(t, now, texts, features)
+}
+
+func furnished(t testing.TB, now time.Time, texts *locales.Texts, features []flows.Feature) *House {
+	t.Helper()
+	house, err := flows.NewHouse(features...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,8 +53,10 @@ func New(t testing.TB, now time.Time, features ...flows.Feature) *House {
 }
 
 // words are the texts with the variables of the default programme, read once.
-var words = sync.OnceValues(func() (*locales.Texts, error) {
-	texts, err := locales.Load()
+var words = sync.OnceValues(func() (*locales.Texts, error) { return spoken() })
+
+func spoken(own ...fs.FS) (*locales.Texts, error) {
+	texts, err := locales.Load(own...)
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +67,7 @@ var words = sync.OnceValues(func() (*locales.Texts, error) {
 	return texts.With(map[string]any{
 		"bot": "luling_bot", "city": p.City, "office": p.Office.Name, "phone": p.Office.Phone, "measure": p.Measure.Title,
 	}), nil
-})
+}
 
 // At is noon at the office on a day such as 2026-03-04.
 func At(day string) time.Time {
