@@ -45,7 +45,7 @@ race: compilers ## all tests under the race detector
 .PHONY: lint
 lint: $(LINT) ## the linters of .golangci.yml, imports between packages first of all
 	$(LINT) run ./...
-	$(LINT) run --build-tags failpoints,browser ./...
+	$(LINT) run --build-tags failpoints,browser,golden ./...
 
 $(LINT): | compilers
 	@echo "installing golangci-lint $(LINT_VERSION) under build/bin (once, some minutes)"
@@ -88,6 +88,11 @@ say: compilers ## rewrite the bot's lines of all transcripts and what the README
 	@test -n "$(SAYING)" || { echo "no package has transcripts"; exit 1; }
 	go test -count=1 $(SAYING) -update
 	go test -count=1 -run '^TestReadme' ./cmd/luling -update # quotes them
+
+.PHONY: golden
+golden: compilers ## keep what the program leaves of its conversations as the golden set of RELEASE=v2
+	@test -n "$(RELEASE)" || { echo "say which release: make golden RELEASE=v2"; exit 1; }
+	go test -tags golden -count=1 -run '^TestGoldenMake$$' ./cmd/luling -release "$(RELEASE)"
 
 .PHONY: clauses
 clauses: ## clause of the measure -> places in the code that rest on it

@@ -3,6 +3,7 @@ package bottest
 import (
 	"os"
 	"testing"
+	"time"
 
 	"github.com/alicebob/miniredis/v2"
 
@@ -16,6 +17,7 @@ import (
 type Redis struct {
 	url                  string
 	flush, kill, restart func()
+	put                  func(key, value string, life time.Duration)
 }
 
 // OwnRedis starts a server for one world: a real process where
@@ -24,13 +26,18 @@ func OwnRedis(t testing.TB) *Redis {
 	t.Helper()
 	if os.Getenv("LULING_TEST_REDIS") != "" {
 		s := redistest.Start(t)
-		return &Redis{s.URL(), func() { s.Do("FLUSHALL") }, s.Kill, s.Restart}
+		put := func(key, value string, life time.Duration) { s.Do("SET", key, value, "PX", life.Milliseconds()) }
+		return &Redis{s.URL(), func() { s.Do("FLUSHALL") }, s.Kill, s.Restart, put}
 	}
 	s := miniredis.NewMiniRedis()
 	must(t, s.StartAddr("127.0.0.1:0"))
 	t.Cleanup(s.Close)
 	kill := func() { s.Close(); s.FlushAll() }
-	return &Redis{"redis://" + s.Addr() + "/0", s.FlushAll, kill, func() { must(t, s.Restart()) }}
+	put := func(key, value string, life time.Duration) {
+		must(t, s.Set(key, value))
+		s.SetTTL(key, life)
+	}
+	return &Redis{"redis://" + s.Addr() + "/0", s.FlushAll, kill, func() { must(t, s.Restart()) }, put}
 }
 
 // Option has a world use the server.
@@ -46,3 +53,6 @@ func (r *Redis) Kill() { r.kill() }
 
 // Restart brings a killed one back, empty, at the same address.
 func (r *Redis) Restart() { r.restart() }
+
+// Put has the server know a key, as if an earlier program had written it.
+func (r *Redis) Put(key, value string, life time.Duration) { r.put(key, value, life) }
