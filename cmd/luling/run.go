@@ -17,6 +17,7 @@ import (
 	"luling/flows/people"
 	"luling/flows/rounds"
 	"luling/flows/study"
+	"luling/flows/units"
 	"luling/store/pace"
 )
 
@@ -24,7 +25,7 @@ import (
 func features() []flows.Feature {
 	return []flows.Feature{
 		apply.Feature, desk.Feature, study.Feature, rounds.Feature,
-		people.Feature, audit.Feature, about.Feature,
+		people.Feature, units.Feature, audit.Feature, about.Feature,
 	}
 }
 

@@ -91,6 +91,7 @@ var made = map[string]string{
 	"audit.act.ask_":       "flows/apply: what a contact asks the leaders for",
 	"audit.act.decline_":   "flows/apply: what a leader declines",
 	"card.button.section.": "flows/card: the nine parts of the form",
+	"units.body_type.":     "flows/units: the kinds of recommending body",
 }
 
 // promised are texts that wait for what says them.
@@ -112,7 +113,7 @@ func composed(name string, spoken map[string]string) bool {
 			return true
 		}
 	}
-	for _, begin := range []string{"apply.", "apply.return.", "apply.withdraw.", "people.invite.", "study.", "weekday."} {
+	for _, begin := range []string{"apply.", "apply.return.", "apply.withdraw.", "people.invite.", "units.unit.", "units.body.", "units.end.", "study.", "weekday."} {
 		rest, ok := strings.CutPrefix(name, begin)
 		if rest = strings.TrimPrefix(rest, "section."); ok && slices.ContainsFunc(ends, func(end string) bool {
 			word, ok := strings.CutSuffix(rest, end)
