@@ -94,7 +94,7 @@ func (s *session) reads(in Input) ask.Input {
 func (s *session) accept(q ask.Question, value json.RawMessage) error {
 	old, had := s.rows[q.Name]
 	a := store.Answer{Name: q.Name, Value: value, Done: true}
-	if had && s.unseen(old) && !bytes.Equal(old.Value, value) {
+	if had && !old.Prefilled && s.unseen(old) && !bytes.Equal(old.Value, value) {
 		old.Rival, old.RivalBy = value, s.tx.Actor().ID
 		s.c.Focus, s.c.View = q.Name, ViewConflict
 		return s.put(old)

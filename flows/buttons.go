@@ -80,7 +80,12 @@ func (s *session) moves(q ask.Question) [][]Button {
 	if q.Optional && !q.Answered() {
 		first = append(first, Button{Text: "button.skip", Do: doSkip})
 	}
-	if q.Answered() && !q.Kind.Gathers() {
+	switch {
+	case q.Kind.Gathers():
+	case q.Prefilled():
+		first = append(first, Button{Text: "button.keep_prefilled", Do: doKeep, Style: "primary"})
+		first = append(first, s.wholeButton(q.List, q.Entry)...)
+	case q.Answered():
 		first = append(first, Button{Text: "button.keep", Do: doKeep})
 	}
 	if q.Clause != "" {

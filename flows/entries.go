@@ -16,7 +16,7 @@ func (s *session) entry() (Reply, error) {
 	lines, rows := s.lines(func(q ask.Question) bool { return q.List == head.Name && q.Entry == id })
 	data["Lines"], data["Label"] = lines, s.label(head)
 	s.tell(data)
-	rows = append(rows, Row(
+	rows = append(rows, s.wholeButton(head.Name, id), Row(
 		Button{Text: "button.drop_entry", Do: doUnlist, Arg: id, Style: "danger"},
 		Button{Text: "button.to_list", Do: doList, Arg: head.Name, Style: "primary"}))
 	return Reply{Text: "form.entry", Data: data, Buttons: rows}, nil
@@ -57,14 +57,11 @@ func (s *session) listButtons(q ask.Question) (rows [][]Button) {
 func (s *session) entryLines(q ask.Question) []map[string]any {
 	lines := []map[string]any{}
 	for i, id := range ask.EntryIDs(s.rows[q.Name].Value) {
-		line := map[string]any{"No": i + 1, "Open": false}
+		line := map[string]any{"No": i + 1, "Open": false, "Prefilled": s.unconfirmed(q.Name, id) > 0}
 		var answers []map[string]any
-		for _, of := range s.filled.Questions {
-			if of.List != q.Name || of.Entry != id {
-				continue
-			}
+		for _, of := range s.ofEntry(q.Name, id) {
 			row, has := s.rows[of.Name]
-			if !of.Answered() {
+			if !of.Answered() && !of.Prefilled() {
 				line["Open"] = true
 			}
 			if shown, err := s.shown(of); has && !row.Skipped && err == nil && row.Value != nil {

@@ -52,6 +52,8 @@ func (s *session) lines(want func(ask.Question) bool) (lines []map[string]any, r
 			state = "rejected"
 		case row.Skipped:
 			state = "skipped"
+		case q.Prefilled():
+			state = "prefilled"
 		case q.Answered():
 			state = "complete"
 		}
@@ -99,7 +101,7 @@ func (s *session) mend(no int, g Gap) (Button, bool) {
 // called is what a question is called where it stands among others: of an entry
 // of a list the list comes first.
 func (s *session) called(q ask.Question) map[string]any {
-	data := map[string]any{"Label": s.label(q), "About": about(q), "Of": "", "OfAbout": nil}
+	data := map[string]any{"Label": s.label(q), "About": about(q), "Of": "", "OfAbout": nil, "Prefilled": q.Prefilled()}
 	if head, ok := ask.Find(s.filled, q.List); ok && q.InList() {
 		data["Of"], data["OfAbout"] = s.label(head), about(head)
 	}

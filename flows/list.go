@@ -60,15 +60,41 @@ func (s *session) newEntry(list string, after int) string {
 	return strconv.Itoa(most + 1 + after)
 }
 
-// turnTo focuses an entry's first question without an answer, else its list.
+// turnTo focuses an entry's first question without an answer, else that of the
+// next entry the person left open, else the list.
 func (s *session) turnTo(list, id string) {
 	s.c.Focus, s.c.View = list, ViewQuestion
-	for _, q := range s.filled.Questions {
-		if q.List == list && q.Entry == id && !q.Answered() {
-			s.c.Focus = q.Name
+	ids := append([]string{id}, ask.EntryIDs(s.rows[list].Value)...)
+	if s.c.Return == ViewEntry {
+		ids = ids[:1]
+	}
+	for _, id := range ids {
+		if open := s.open(list, id); open != "" && (id == ids[0] || s.own(list, id)) {
+			s.c.Focus = open
 			return
 		}
 	}
+}
+
+// open is an entry's first question without an answer, "" if there is none.
+func (s *session) open(list, id string) string {
+	for _, q := range s.ofEntry(list, id) {
+		if !q.Answered() {
+			return q.Name
+		}
+	}
+	return ""
+}
+
+// own reports whether the person gave an answer of an entry, or some are
+// prefilled: a colleague may be at work on others.
+func (s *session) own(list, id string) bool {
+	for _, q := range s.ofEntry(list, id) {
+		if row, has := s.rows[q.Name]; has && (q.Prefilled() || row.By == s.tx.Actor().ID) {
+			return true
+		}
+	}
+	return false
 }
 
 // onward leaves a question of an entry: on to what the entry still lacks, else

@@ -44,7 +44,7 @@ func (s *session) paste(list ask.Question, in Input) error {
 func (s *session) pasted(list string, ids []string) {
 	var open []string
 	for _, id := range ids {
-		if slices.ContainsFunc(s.filled.Questions, func(q ask.Question) bool { return q.List == list && q.Entry == id && !q.Answered() }) {
+		if s.open(list, id) != "" {
 			open = append(open, id)
 		}
 	}

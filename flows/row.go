@@ -40,7 +40,7 @@ func (s *session) following(q ask.Question) (all []ask.Question) {
 func (s *session) foreign(qs []ask.Question) bool {
 	return slices.ContainsFunc(qs, func(q ask.Question) bool {
 		old, had := s.rows[q.Name]
-		return had && s.unseen(old)
+		return had && !old.Prefilled && s.unseen(old)
 	})
 }
 

@@ -85,13 +85,20 @@ func (s *session) refill() error {
 		return fmt.Errorf("read answers: %w", err)
 	}
 	s.rows = make(map[string]store.Answer, len(rows))
-	answers := make(map[string]ask.Answer, len(rows))
 	for _, r := range rows {
 		s.rows[r.Name] = r
-		answers[r.Name] = ask.Answer{Value: r.Value, Skipped: r.Skipped, Done: r.Done}
 	}
-	s.filled = ask.Fill(s.form, answers)
+	s.filled = ask.Fill(s.form, Answers(rows))
 	return nil
+}
+
+// Answers are the stored answers of a draft as [ask.Fill] takes them.
+func Answers(rows []store.Answer) map[string]ask.Answer {
+	answers := make(map[string]ask.Answer, len(rows))
+	for _, r := range rows {
+		answers[r.Name] = ask.Answer{Value: r.Value, Skipped: r.Skipped, Done: r.Done, Prefilled: r.Prefilled}
+	}
+	return answers
 }
 
 // asked is the question the person stands at: the one chosen, or the first
@@ -169,21 +176,5 @@ func (s *session) note(text string, data any) {
 	s.told.Notes = append(s.told.Notes, Line{Text: text, Data: data})
 }
 
-// progress counts the questions that have their answer; a list counts once,
-// however many entries it has, and has its answer when each of them has its own.
-func (s *session) progress() (done, total int) {
-	lacking := ""
-	for _, q := range s.filled.Questions {
-		switch {
-		case q.InList():
-			if !q.Answered() {
-				lacking = q.List
-			}
-			continue
-		case q.Answered() && q.Name != lacking:
-			done++
-		}
-		total++
-	}
-	return done, total
-}
+// progress counts the questions of the form and those that have their answer.
+func (s *session) progress() (done, total int) { return ask.Progress(s.filled) }

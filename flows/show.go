@@ -52,7 +52,7 @@ func (s *session) where(q ask.Question) map[string]any {
 	done, total := s.progress()
 	data := map[string]any{
 		"Form": s.text("title"), "About": about(q), "Done": done, "Total": total, "Section": "", "SectionNo": 0, "SectionAbout": nil,
-		"Current": nil, "Rejected": false, "Refusal": nil, "Saved": nil, "Notes": nil,
+		"Current": nil, "Rejected": false, "Prefilled": false, "Refusal": nil, "Saved": nil, "Notes": nil,
 	}
 	sections := ask.Sections(s.filled)
 	for i, sec := range sections {
@@ -98,6 +98,7 @@ func (s *session) current(q ask.Question, data map[string]any) error {
 		data["Current"] = shown // of an option that is gone people never saw more than its label
 	}
 	_, data["Rejected"] = s.filled.Rejected[q.Name]
+	data["Prefilled"] = q.Prefilled()
 	return err
 }
 

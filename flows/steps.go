@@ -1,6 +1,8 @@
 package flows
 
 import (
+	"strings"
+
 	"luling/flows/ask"
 	"luling/store"
 )
@@ -10,7 +12,8 @@ const (
 	doPick     = "pick"   // an option; the argument is its id
 	doOn       = "on"     // an option of several, wanted chosen
 	doOff      = "off"    // and wanted not chosen
-	doKeep     = "keep"   // go on, leaving the answer as it is
+	doKeep     = "keep"   // go on, leaving the answer as it is; a prefilled one is confirmed
+	doWhole    = "whole"  // confirm the prefilled answers of an entry; the argument is "list.id"
 	doDone     = "done"   // no more files or options
 	doDrop     = "drop"   // take a file out; the argument is its id
 	doAdd      = "add"    // a further entry; the argument is its id if it is put back
@@ -50,6 +53,9 @@ func (s *session) press(p pressed) error {
 		}
 	case doList:
 		s.jump(p.arg, s.c.Home)
+	case doWhole:
+		list, id, _ := strings.Cut(p.arg, ".")
+		return s.whole(list, id)
 	case doHelp:
 		s.c.View = ViewHelp
 	case doShow:
@@ -87,6 +93,9 @@ func (s *session) onQuestion(p pressed) error {
 	case doOn, doOff:
 		return s.toggle(q, p.arg, p.do == doOn)
 	case doKeep:
+		if err := s.confirm(q); err != nil {
+			return err
+		}
 		s.advance(q.Name)
 		s.told.Saved = ""
 		return nil
@@ -131,7 +140,7 @@ func (s *session) skip(q ask.Question) error {
 		return nil
 	}
 	row := s.rows[q.Name]
-	row.Name, row.Skipped = q.Name, true
+	row.Name, row.Skipped, row.Prefilled = q.Name, true, false
 	if !s.unseen(row) {
 		row.By = 0
 		if err := s.put(row); err != nil {

@@ -18,6 +18,8 @@ type Answer struct {
 	At      time.Time
 	Rival   []byte             // a colleague's differing value, waiting for a decision
 	RivalBy programme.PersonID // 0 if there is none
+
+	Prefilled bool // taken over from an earlier form, and not confirmed yet
 }
 
 // Answers returns the answers of a draft in the order they were given last.
@@ -26,15 +28,16 @@ func (tx *Tx) Answers(draftID int64) ([]Answer, error) {
 	return rows, named(err, "answers of draft %d", draftID)
 }
 
-const upsertAnswer = `INSERT INTO answers (draft_id, name, value, skipped, done, version, by, at, rival, rival_by)
-	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+const upsertAnswer = `INSERT INTO answers (draft_id, name, value, skipped, done, version, by, at, rival, rival_by, prefilled)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 	ON CONFLICT (draft_id, name) DO UPDATE SET value = excluded.value, skipped = excluded.skipped,
 		done = excluded.done, version = excluded.version, by = excluded.by, at = excluded.at,
-		rival = excluded.rival, rival_by = excluded.rival_by`
+		rival = excluded.rival, rival_by = excluded.rival_by, prefilled = excluded.prefilled`
 
 // PutAnswer stores an answer and gives the draft its next version. ErrConflict:
 // the draft changed since it was read, or is closed. DraftID, Version and At
-// are set here; By is the actor if it is 0.
+// are set here; By is the actor if it is 0. An answer with a Rival keeps its At:
+// it is when its own value was given.
 func (tx *Tx) PutAnswer(d *Draft, a Answer) error {
 	if err := tx.advance(d); err != nil {
 		return named(err, "answer %s of draft %d", a.Name, d.ID)
@@ -42,7 +45,10 @@ func (tx *Tx) PutAnswer(d *Draft, a Answer) error {
 	if a.By == 0 {
 		a.By = tx.actor.ID
 	}
-	_, err := tx.exec(upsertAnswer, d.ID, a.Name, a.Value, a.Skipped, a.Done, d.Version, a.By, tx.now, a.Rival, a.RivalBy)
+	if a.Rival == nil || a.At.IsZero() {
+		a.At = tx.now
+	}
+	_, err := tx.exec(upsertAnswer, d.ID, a.Name, a.Value, a.Skipped, a.Done, d.Version, a.By, a.At, a.Rival, a.RivalBy, a.Prefilled)
 	return named(err, "answer %s of draft %d", a.Name, d.ID)
 }
 

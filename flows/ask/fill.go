@@ -11,6 +11,8 @@ type Answer struct {
 	Value   json.RawMessage `json:"value,omitempty"` // nil if there is none
 	Skipped bool            `json:"skipped,omitempty"`
 	Done    bool            `json:"done,omitempty"` // files and choices: 完成 was pressed
+
+	Prefilled bool `json:"prefilled,omitempty"` // offered from an earlier form: no answer until it is confirmed
 }
 
 // A Filled is a form as its stored answers make it.
@@ -21,9 +23,10 @@ type Filled struct {
 	Hidden    []string                   // names of stored answers whose question does not apply, sorted
 }
 
-// Fill sets every stored answer into the form's fields. Questions are asked for
-// once for each level of branches, not for each answer, until nothing changes. A
-// field whose question turns out not to apply holds what it held before.
+// Fill sets every stored answer, prefilled ones too, into the form's fields.
+// Questions are asked for once for each level of branches, not for each answer,
+// until nothing changes. A field whose question turns out not to apply holds what
+// it held before.
 //
 // A form whose branches contradict themselves (a question that its own answer
 // removes) is left as it stands after as many levels as there are answers.
@@ -87,7 +90,8 @@ func (f *filling) put(q *Question, answer Answer) {
 	}
 	f.undo = append(f.undo, restore)
 	f.accepted[q.Name] = answer
-	q.answered = answer.Done || !q.Kind.Gathers()
+	q.prefilled = answer.Prefilled
+	q.answered = (answer.Done || !q.Kind.Gathers()) && !answer.Prefilled
 }
 
 func (f *filling) filled() Filled {

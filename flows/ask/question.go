@@ -60,6 +60,8 @@ type Question struct {
 	limits   limits
 	as       binding
 	answered bool
+
+	prefilled bool
 }
 
 // ErrRejected is wrapped by Set when the form no longer accepts a stored answer.
@@ -102,6 +104,10 @@ func (q Question) Set(raw json.RawMessage) error {
 // Answered reports whether Fill found an accepted and complete answer, or for an
 // optional question a skip. Of a question that did not come from Fill it is false.
 func (q Question) Answered() bool { return q.answered }
+
+// Prefilled reports whether Fill found an answer that the form accepts but nobody
+// has confirmed: it comes from an earlier form.
+func (q Question) Prefilled() bool { return q.prefilled }
 
 // Shown returns a stored answer for templates: Kind, and by kind
 //

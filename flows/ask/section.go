@@ -65,3 +65,21 @@ func (s Section) state(lacking bool) State {
 	}
 	return Open
 }
+
+// Progress counts the questions of a form and those that have their answer. A
+// list counts once, however many entries it has, and has its answer when each of
+// them has its own.
+func Progress(f Filled) (done, total int) {
+	lacking := map[string]bool{}
+	for _, q := range f.Questions {
+		if q.inList {
+			lacking[q.List] = lacking[q.List] || !q.answered
+			continue
+		}
+		total++
+		if q.answered && !lacking[q.Name] {
+			done++
+		}
+	}
+	return done, total
+}
