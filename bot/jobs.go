@@ -50,7 +50,12 @@ func (w *works) do(ctx context.Context, j store.Job) {
 		w.work(ctx, j, do)
 		return
 	}
-	if j.Name != flows.Fetch {
+	switch j.Name {
+	case flows.Fetch:
+	case flows.Purge:
+		w.purge(ctx, j)
+		return
+	default:
 		w.fail(ctx, j, "unknown job")
 		return
 	}

@@ -57,10 +57,11 @@ func (a *arrival) message(m *models.Message, event flows.Event) bool {
 	}
 	a.from(*m.From, m.Chat.ID, m.ID, time.Unix(int64(max(m.Date, m.EditDate)), 0))
 	a.input.Event, a.input.Text = event, m.Text
-	if event == flows.Corrected {
-		return m.Text != ""
-	}
 	a.content(m)
+	if event == flows.Corrected {
+		a.input.Event, a.input.Other = event, ""
+		return m.Text != "" || a.input.File != nil
+	}
 	return true
 }
 

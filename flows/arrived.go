@@ -17,8 +17,11 @@ import (
 func (t *turn) arrived() error {
 	got := t.in.Received
 	f, err := t.tx.File(got.File)
-	if err != nil || f.State != programme.FilePending {
+	if err != nil {
 		return err
+	}
+	if f.State != programme.FilePending {
+		return t.tooLate(f)
 	}
 	f.State, f.Size, f.SHA256, f.Reason = got.State, got.Size, got.SHA256, got.Reason
 	if got.Type != "" {
@@ -40,7 +43,7 @@ func (t *turn) arrived() error {
 	}
 	err = t.form(func(s *session) error {
 		before := len(s.told.Refusals) + len(s.told.Notes)
-		err := s.settled(f)
+		err := errors.Join(s.filed(f), s.settled(f))
 		s.over = len(s.told.Refusals)+len(s.told.Notes) == before && !s.watches(f.ID)
 		return err
 	})
@@ -107,20 +110,20 @@ func (s *session) replace(id, by programme.FileID) error {
 	return nil
 }
 
-// elsewhere mends the answer of a draft its sender is not looking at, and tells
-// him by a notice if the file was refused.
+// elsewhere tells the form of a draft its sender is not looking at; if the file was
+// refused it mends the answer, and tells the sender by a notice.
 func (t *turn) elsewhere(d store.Draft, f programme.File) error {
-	if f.State != programme.FileRefused {
-		return nil
-	}
 	away := *t
 	away.c = Conversation{ID: t.c.ID, Form: d.Form, Subject: d.Subject}
 	s, err := away.load()
 	if err == nil {
+		err = s.filed(f)
+	}
+	if err == nil && f.State == programme.FileRefused {
 		err = s.replace(f.ID, 0)
 	}
-	if err != nil && refusal(err) == nil {
-		return err
+	if unlessRefused(err) != nil || f.State != programme.FileRefused {
+		return unlessRefused(err)
 	}
 	data, err := json.Marshal(map[string]any{"Reason": "refused.file." + f.Reason, "About": t.refusedFile(f)})
 	if err != nil {

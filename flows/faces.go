@@ -90,7 +90,9 @@ const mostMends = 12
 // mend is the button that leads where a gap is closed.
 func (s *session) mend(no int, g Gap) (Button, bool) {
 	if g.Button != nil {
-		return *g.Button, true
+		b := *g.Button
+		b.Data = map[string]any{"No": no}
+		return b, true
 	}
 	q, ok := ask.Find(s.filled, g.Question)
 	data := s.called(q)

@@ -109,13 +109,16 @@ func (s *session) keep(q ask.Question, in Input) (programme.FileID, bool, error)
 	f.DraftID, f.Field = s.draft.ID, q.Name
 	same, err := s.tx.FileByUnique(s.draft.ID, f.UniqueID)
 	if err == nil {
-		return same.ID, true, nil
+		return same.ID, true, s.again(same, in.File)
 	}
 	if !errors.Is(err, store.ErrNotFound) {
 		return 0, false, err
 	}
 	if err := s.tx.AddFile(&f); err != nil {
 		return 0, false, fmt.Errorf("add file: %w", err)
+	}
+	if err := s.filed(f); err != nil {
+		return 0, false, err
 	}
 	return f.ID, false, order(s.tx, f.ID, in, false)
 }
@@ -167,7 +170,10 @@ func (s *session) unused(id programme.FileID, state programme.FileState, reason 
 	}
 	was := f.State
 	f.State, f.Reason = state, reason
-	return s.tx.PutFile(f, was)
+	if err := s.tx.PutFile(f, was); err != nil {
+		return err
+	}
+	return s.filed(f)
 }
 
 // fileIDs reads a stored files answer; what is none has no files.

@@ -42,5 +42,5 @@ type Gap struct {
 	Data     any
 	Clause   string
 	Question string  // where it is mended; "" if not in this form
-	Button   *Button // or the button that leads where it is mended
+	Button   *Button // or the button that leads where it is mended; its text mentions the gap's number, No
 }

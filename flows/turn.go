@@ -88,6 +88,8 @@ func (t *turn) take() error {
 		return t.reported()
 	case t.in.Event == Pressed:
 		return t.press()
+	case t.in.Event == Corrected && t.in.File != nil:
+		return t.captioned()
 	case is:
 		return t.command(word, arg)
 	case t.c.Form != "":
