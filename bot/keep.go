@@ -61,14 +61,15 @@ func (b *batch) put(tx *store.Tx, s *store.Screen, instead *flows.Reply, strange
 }
 
 // nextScreen is the screen's next revision. After a press on the live screen it is
-// edited in place; after anything else it is sent anew, at the bottom.
+// edited in place; after anything else it is sent anew, at the bottom, and so it is
+// where a message about the keyboard comes before it.
 func nextScreen(tx *store.Tx, s store.Screen, c flows.Conversation, in flows.Input, out flows.Outcome) (_ store.Screen, err error) {
 	if out.Reply.Text != "" {
 		if s.Content, err = encode(out.Reply); err != nil {
 			return s, err
 		}
 	}
-	s.Anew = !in.Live || out.Reply.Anew || s.MessageID == 0
+	s.Anew = !in.Live || out.Reply.Anew || s.MessageID == 0 || out.Reply.Text != "" && out.Reply.Contact != s.Keyboard
 	s.Conversation, s.PersonID, s.Form, s.Subject = c.ID, c.Person, c.Form, c.Subject
 	s.Asks, s.View = c.Asks, c.Face()
 	s.Language = tx.Actor().Language

@@ -29,6 +29,10 @@ func (m *marks) add(f func(*store.Tx) error) {
 
 func (m *marks) shown(k store.Mark) { m.add(func(tx *store.Tx) error { return tx.MarkShown(k) }) }
 
+func (m *marks) keyboard(chat int64, has bool) {
+	m.add(func(tx *store.Tx) error { return tx.MarkKeyboard(chat, has) })
+}
+
 func (m *marks) unreachable(chat int64) {
 	m.add(func(tx *store.Tx) error {
 		p, err := tx.PersonByTelegram(chat)

@@ -19,6 +19,7 @@ type page struct {
 	html    string
 	markup  models.ReplyMarkup // nil for none
 	protect bool
+	contact bool // beside it there is a keyboard that shares the person's number
 }
 
 // a renderer turns data into words.
@@ -42,7 +43,7 @@ func (r renderer) page(lang string, content []byte, conversation string, revisio
 	if err != nil {
 		return page{}, fmt.Errorf("buttons of %s: %w", reply.Text, err)
 	}
-	return page{html: html, markup: markup, protect: reply.Protect}, nil
+	return page{html: html, markup: markup, protect: reply.Protect, contact: reply.Contact}, nil
 }
 
 func (r renderer) markup(lang string, reply flows.Reply, conversation string, revision int64) (models.ReplyMarkup, error) {

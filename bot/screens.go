@@ -60,13 +60,17 @@ func (s *sender) show(ctx context.Context, w wish) {
 	}
 	hash := p.hash()
 	w = s.seen.newest(w)
-	if !w.Anew && w.MessageID != 0 && hash == w.ShownHash {
+	if !w.Anew && w.MessageID != 0 && hash == w.ShownHash && (w.transient || p.contact == w.Keyboard) {
 		s.shown(w, w.MessageID, hash, false)
 		return
 	}
 	for wait := (backoff{}); ctx.Err() == nil; {
 		_ = failpoint.Hit("sender.before-screen")
-		id, err := s.put(ctx, w, p)
+		err := s.keyboard(ctx, &w, p)
+		var id int
+		if err == nil {
+			id, err = s.put(ctx, w, p)
+		}
 		if err == nil {
 			_ = failpoint.Hit("sender.after-screen")
 			s.shown(w, id, hash, w.Anew || w.MessageID == 0 || id != w.MessageID)

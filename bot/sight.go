@@ -24,6 +24,7 @@ type look struct {
 	newest int           // id of the newest screen sent as a new message, 0 if not known
 	live   int           // id of the live screen
 	hash   string        // of what it shows
+	keys   *bool         // whether the chat has a keyboard of ours; nil: as its row says
 	moved  chan struct{} // closed when shown changes
 }
 
@@ -58,7 +59,13 @@ func (s *sight) newest(w wish) wish {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	l := s.chats[w.Chat]
-	if l == nil || w.transient || l.shown <= w.Shown {
+	if l == nil || w.transient {
+		return w
+	}
+	if l.keys != nil {
+		w.Keyboard = *l.keys
+	}
+	if l.shown <= w.Shown {
 		return w
 	}
 	w.Shown, w.MessageID, w.ShownHash = l.shown, l.live, l.hash
@@ -82,6 +89,13 @@ func (s *sight) shown(w wish, message int, hash string, sent bool) {
 	}
 	close(l.moved)
 	l.moved = make(chan struct{})
+}
+
+// keyboard notes whether a chat has a keyboard of ours.
+func (s *sight) keyboard(chat int64, has bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.at(chat).keys = &has
 }
 
 // sees reports whether the chat's live screen asks what is asked now.

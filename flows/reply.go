@@ -15,6 +15,7 @@ type Reply struct {
 	Data    any        `json:",omitempty"`
 	Buttons [][]Button `json:",omitempty"` // rows under the message
 	Protect bool       `json:",omitempty"` // may not be forwarded or saved
+	Contact bool       `json:",omitempty"` // beside the screen the chat has a keyboard that shares the sender's own number
 	Find    *Button    `json:",omitempty"` // what a text typed at this screen presses; the text follows its Arg
 
 	Instead *Reply `json:"-"` // what is stored in the place of a reply that mentions a secret

@@ -15,7 +15,7 @@ func (s *session) show() (Reply, error) {
 			s.c.View = ViewReview
 		}
 	}
-	s.c.Asks = ""
+	s.c.Asks, s.c.Way = "", ""
 	switch s.c.View {
 	case ViewOverview:
 		return s.overview(), nil
@@ -74,6 +74,14 @@ func about(q ask.Question) map[string]any {
 
 func (s *session) question() (Reply, error) {
 	q, _ := s.asked()
+	if p, due, err := s.pledge(q); due || err != nil {
+		return s.pledging(p, q)
+	}
+	return s.ask(q)
+}
+
+// ask shows a question with the buttons that answer it.
+func (s *session) ask(q ask.Question) (Reply, error) {
 	s.c.Asks = q.Name
 	data := s.where(q)
 	data["Question"], data["Kind"], data["Optional"] = s.text(q.Text()), string(q.Kind), q.Optional
@@ -84,7 +92,8 @@ func (s *session) question() (Reply, error) {
 		data["Fields"] = s.columns(q)
 	}
 	s.tell(data)
-	return Reply{Text: "form.question", Data: data, Buttons: append(s.choices(q), s.moves(q)...)}, nil
+	r := Reply{Text: "form.question", Data: data, Buttons: append(s.choices(q), s.moves(q)...), Contact: q.TakesContact()}
+	return r, nil
 }
 
 // current adds the stored answer, and whether the form of today refuses it.

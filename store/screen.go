@@ -28,6 +28,7 @@ type Screen struct {
 	Anew         bool  `gorm:"-"` // what is wanted must be a new message, not an edit
 	AnewFrom     int64 // last revision that had to be new; set by PutScreen
 	UpdatedAt    time.Time
+	Keyboard     bool // the chat has a keyboard of ours; set by MarkKeyboard
 }
 
 // AfterFind tells whether a new message is still owed.
@@ -50,7 +51,7 @@ const upsertScreen = `INSERT INTO screens
 		wanted = screens.wanted + 1, content = excluded.content, language = excluded.language,
 		anew_from = CASE WHEN excluded.anew_from = 1 THEN screens.wanted + 1 ELSE screens.anew_from END,
 		updated_at = excluded.updated_at
-	RETURNING wanted, shown, message_id, shown_hash, anew_from`
+	RETURNING wanted, shown, message_id, shown_hash, anew_from, keyboard`
 
 // PutScreen stores what a chat should show from now on, under the next
 // revision, and fills in the revision and what is shown. Several in one batch
@@ -60,7 +61,7 @@ func (tx *Tx) PutScreen(s *Screen) error {
 	if s.Anew {
 		anew = 1
 	}
-	shown := []any{&s.Wanted, &s.Shown, &s.MessageID, &s.ShownHash, &s.AnewFrom}
+	shown := []any{&s.Wanted, &s.Shown, &s.MessageID, &s.ShownHash, &s.AnewFrom, &s.Keyboard}
 	err := tx.scan(shown, upsertScreen, s.Chat, s.PersonID, s.Conversation, s.Form, s.Subject, s.Asks, s.View,
 		s.Content, s.Language, anew, tx.now)
 	s.UpdatedAt = tx.now
@@ -88,6 +89,13 @@ func (tx *Tx) MarkShown(m Mark) error {
 		m.MessageID, m.Hash, m.Revision, m.Revision, m.Revision, m.Chat)
 	_ = failpoint.Hit("store.screens.shown.after")
 	return named(err, "mark screen of chat %d", m.Chat)
+}
+
+// MarkKeyboard remembers whether a chat has a keyboard of ours. A chat without a
+// screen is no error.
+func (tx *Tx) MarkKeyboard(chat int64, has bool) error {
+	_, err := tx.exec("UPDATE screens SET keyboard = ? WHERE chat = ?", has, chat)
+	return named(err, "mark keyboard of chat %d", chat)
 }
 
 // ScreensUnshown lists the screens whose wanted revision is not shown yet, the

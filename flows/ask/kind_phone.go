@@ -26,6 +26,12 @@ func Phone(name string, field *string, rules ...Rule) Question {
 	return newQuestion(name, KindPhone, t, limits{}, rules)
 }
 
+// TakesContact reports whether the sender's own contact is asked for, so that a
+// button that shares it should be at hand.
+func (q Question) TakesContact() bool {
+	return q.Kind == KindPhone && (q.limits.ownContact || q.limits.offered)
+}
+
 func readPhone(q Question, in Input) (got reading[string], no *Refusal) {
 	typed := in.Text
 	switch {

@@ -97,3 +97,33 @@ func FuzzPhone(f *testing.F) {
 		}
 	})
 }
+
+func TestOwnNumberMayBeOfferedOrDemanded(t *testing.T) {
+	t.Parallel()
+	own := &Contact{Phone: "+8613800000000", Own: true}
+	others := &Contact{Phone: "+8613900000000"}
+	for _, c := range []struct {
+		name    string
+		q       Question
+		in      Input
+		refused string
+	}{
+		{"offered, shared", Phone("p", new(string), OfferContact()), Input{Contact: own}, ""},
+		{"offered, typed", Phone("p", new(string), OfferContact()), typing("13800000000"), ""},
+		{"offered, another's shared", Phone("p", new(string), OfferContact()), Input{Contact: others}, ""},
+		{"demanded, shared", Phone("p", new(string), OwnContact()), Input{Contact: own}, ""},
+		{"demanded, typed", Phone("p", new(string), OwnContact()), typing("13800000000"), RefusedOwnContactOnly},
+		{"demanded, another's shared", Phone("p", new(string), OwnContact()), Input{Contact: others}, RefusedOwnContactOnly},
+	} {
+		out := c.q.Understand(c.in)
+		if (out.Refusal == nil) != (c.refused == "") || out.Refusal != nil && out.Refusal.Name != c.refused {
+			t.Errorf("%s: %v", c.name, out.Refusal)
+		}
+		if !c.q.TakesContact() {
+			t.Errorf("%s: no button shares it", c.name)
+		}
+	}
+	if Phone("p", new(string)).TakesContact() || Text("t", new(string), OfferContact()).TakesContact() {
+		t.Error("a button where nobody asked for it")
+	}
+}

@@ -18,6 +18,7 @@ type limits struct {
 	years      []int
 	monthOnly  bool
 	ownContact bool
+	offered    bool // the sender's own contact is asked for, but a typed number will do
 	unit       string
 	step       int64
 }
@@ -106,3 +107,7 @@ func MonthEnough() Rule { return func(q *Question) { q.limits.monthOnly = true }
 
 // OwnContact accepts a phone number only as the sender's own shared contact.
 func OwnContact() Rule { return func(q *Question) { q.limits.ownContact = true } }
+
+// OfferContact offers to share the sender's own number with one press; a typed
+// number, and anybody's shared contact, will do as well.
+func OfferContact() Rule { return func(q *Question) { q.limits.offered = true } }

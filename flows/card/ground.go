@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"luling/flows/ask"
 	"luling/store"
 	"luling/store/programme"
 )
@@ -19,11 +20,13 @@ type ground struct {
 	authority string                      // name of the 主管部门; empty if none
 	area      string
 	stored    map[string]bool // names with an answer when the form was opened
+	contacts  bool            // the actor is the unit's contact
 }
 
 // Form is the application's empty form, standing on the facts of now.
 func (a Application) Form(tx *store.Tx) (*Form, error) {
 	g := ground{Application: a, programme: tx.Programme(), today: tx.Today(), stored: map[string]bool{}}
+	g.contacts = tx.Grant().Role == programme.RoleContact && tx.Grant().UnitID == a.UnitID
 	for _, read := range []func(*store.Tx) error{g.readUnit, g.readStudy, g.readAnswers} {
 		if err := read(tx); err != nil {
 			return nil, fmt.Errorf("form of application %d: %w", a.ID, err)
@@ -86,6 +89,14 @@ func (g *ground) readAnswers(tx *store.Tx) error {
 		g.stored[r.Name] = r.Value != nil
 	}
 	return err
+}
+
+// ownNumber offers the contact to share his own number with one press.
+func (g *ground) ownNumber() ask.Rule {
+	if g.contacts {
+		return ask.OfferContact()
+	}
+	return func(*ask.Question) {}
 }
 
 // Leaders lists the head and deputies of a unit whom a message reaches.
