@@ -108,3 +108,27 @@ func (tx *Tx) InvitationsUnused() ([]programme.Invitation, error) {
 	rows, err := many[programme.Invitation](tx.gorm.Where("used_at IS NULL").Order("id"))
 	return rows, named(err, "list unused invitations")
 }
+
+// AmendInvitation changes what an unused invitation says of the person: post and
+// phone. ErrConflict: it was used meanwhile.
+func (tx *Tx) AmendInvitation(i programme.Invitation) error {
+	n, err := tx.exec("UPDATE invitations SET post = ?, phone = ? WHERE id = ? AND used_at IS NULL", i.Post, i.Phone, i.ID)
+	return named(touched(n, err, ErrConflict), "amend invitation %d", i.ID)
+}
+
+// Invited reports whether somebody of that name has an unused invitation to that
+// role and place.
+func (tx *Tx) Invited(i programme.Invitation) (bool, error) {
+	var n int
+	err := tx.scalar(&n, "SELECT COUNT(*) FROM invitations WHERE used_at IS NULL AND role = ? AND unit_id = ? AND body_id = ? AND name = ?",
+		i.Role, i.UnitID, i.BodyID, i.Name)
+	return n > 0, named(err, "look for an invitation")
+}
+
+// DecideImportLines gives all lines that are asked one verdict. A line with the
+// code of another record stays asked when the others become new.
+func (tx *Tx) DecideImportLines(id programme.ImportID, verdict programme.Verdict) error {
+	_, err := tx.exec(`UPDATE import_lines SET verdict = ?, says = NULL WHERE import_id = ? AND verdict = 'asked' AND outcome = ''
+		AND NOT (? = 'new' AND says LIKE '%imports.twin.code%')`, verdict, id, verdict)
+	return named(err, "decide lines of import %d", id)
+}

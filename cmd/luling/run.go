@@ -14,6 +14,7 @@ import (
 	"luling/flows/apply"
 	"luling/flows/audit"
 	"luling/flows/desk"
+	"luling/flows/imports"
 	"luling/flows/people"
 	"luling/flows/rounds"
 	"luling/flows/study"
@@ -25,7 +26,7 @@ import (
 func features() []flows.Feature {
 	return []flows.Feature{
 		apply.Feature, desk.Feature, study.Feature, rounds.Feature,
-		people.Feature, units.Feature, audit.Feature, about.Feature,
+		people.Feature, units.Feature, imports.Feature, audit.Feature, about.Feature,
 	}
 }
 
