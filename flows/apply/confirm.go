@@ -141,7 +141,11 @@ func receipt(tx *store.Tx, a card.Application) (flows.Reply, error) {
 	if err != nil {
 		return flows.Reply{}, err
 	}
-	data := map[string]any{"Standing": s, "Body": a.Body.Name}
+	scanned, err := byScan(tx, a)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	data := map[string]any{"Standing": s, "Body": a.Body.Name, "Scanned": scanned}
 	r := flows.Say("apply.receipt", data, flows.Row(pageButton(a), cardButton(a)))
 	r.Spent = requests(a)
 	return r, nil

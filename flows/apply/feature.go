@@ -9,6 +9,9 @@ import (
 var (
 	unit    = []programme.Role{programme.RoleContact, programme.RoleDeputy, programme.RoleHead}
 	leaders = []programme.Role{programme.RoleDeputy, programme.RoleHead}
+
+	// followers are told where applications stand: each unit where its own does.
+	followers = []programme.Role{programme.RoleContact, programme.RoleDeputy, programme.RoleHead, programme.RoleRecommender}
 )
 
 // pages are shown to the unit itself.
@@ -19,7 +22,8 @@ var Feature = flows.Feature{
 	Name: card.FormName,
 	Commands: []flows.Command{
 		{Name: "apply", Also: []string{"申报", "我要申报"}, Who: unit, Menu: true, Run: begin},
-		{Name: "progress", Also: []string{"进度"}, Who: unit, Menu: true, Run: progress},
+		{Name: "progress", Also: []string{"进度"}, Who: followers, Menu: true, Run: progress},
+		{Name: "why", Also: []string{"为什么", "为什么不能提交"}, Who: unit, Run: why},
 		{Name: "withdraw", Also: []string{"撤回"}, Who: unit, Run: withdrawCommand},
 	},
 	Acts: map[string]flows.Act{
@@ -35,14 +39,21 @@ var Feature = flows.Feature{
 		"decline":  {Who: leaders, Run: decline},
 		"clear":    {Who: leaders, Run: clearFile},
 		"purge":    {Who: leaders, Run: purge},
+		"mend":     {Who: contacts, Run: mendAt},
+		"scan":     {Who: offices, Run: askScan},
+		"scanned":  {Who: offices, Run: scanned},
 	},
 	Forms: map[string]flows.OpenForm{
 		card.FormName: openForm,
 		returnForm:    openReturn,
 		withdrawForm:  openWithdraw,
+		scanForm:      openScan,
 	},
 	Todo: todo,
 	Due:  due,
 }
 
-var contacts = []programme.Role{programme.RoleContact}
+var (
+	contacts = []programme.Role{programme.RoleContact}
+	offices  = []programme.Role{programme.RoleOffice}
+)

@@ -1,14 +1,20 @@
 package apply
 
 import (
+	"slices"
+
 	"luling/flows"
 	"luling/flows/card"
 	"luling/store"
 	"luling/store/programme"
 )
 
-// progress says where the unit's application of this round stands. Source: L6.
+// progress says where the unit's application of this round stands, and to a
+// recommending body where those of its units stand. Source: L6.
 func progress(tx *store.Tx, _ string) (flows.Reply, error) {
+	if tx.Grant().Role == programme.RoleRecommender {
+		return progressOfUnits(tx)
+	}
 	a, found, err := newest(tx)
 	if err != nil {
 		return flows.Reply{}, err
@@ -17,6 +23,23 @@ func progress(tx *store.Tx, _ string) (flows.Reply, error) {
 		return flows.Say("apply.none", nil, flows.Row(flows.Button{Text: "command.apply", Act: "/apply"}, flows.Menu())), nil
 	}
 	return standing(tx, a)
+}
+
+// progressOfUnits counts the applications of the body's units by stage, with whose
+// turn it is and by when.
+func progressOfUnits(tx *store.Tx) (flows.Reply, error) {
+	round, open, err := card.OpenRound(tx)
+	if err != nil || !open {
+		return flows.Say("apply.no_round_body", flows.Ask(tx), flows.Row(flows.Menu())), err
+	}
+	q, err := card.Queued(tx, round)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	body, err := tx.Body(tx.Grant().BodyID)
+	data := map[string]any{"Title": round.Title, "Body": body.Name, "Total": q.Count(nil), "Stages": q.Lines()}
+	rows := slices.Collect(slices.Chunk(q.Keys(nil), 2))
+	return flows.Say("apply.progress_body", data, append(rows, flows.Row(flows.Menu()))...), err
 }
 
 // newest is the unit's newest application: of the open round, else of the last

@@ -41,7 +41,12 @@ func contactTasks(tx *store.Tx, a card.Application) ([]flows.Task, error) {
 	done, total := d.Done()
 	data := map[string]any{"Year": a.Round.Year, "Done": done, "Total": total, "Days": daysLeft(tx, a)}
 	goOn := flows.Button{Text: "apply.button.go_on", Act: "/apply"}
-	return []flows.Task{{Text: "apply.todo.draft", Data: data, Due: a.Round.ClosesOn, Button: goOn}}, nil
+	tasks := []flows.Task{{Text: "apply.todo.draft", Data: data, Due: a.Round.ClosesOn, Button: goOn}}
+	if facts := d.Form.StudyFacts(); facts["Met"] != true {
+		study := flows.Button{Text: "apply.button.study", Act: "/study"}
+		tasks = append(tasks, flows.Task{Text: "apply.todo.study", Data: facts, Due: a.Round.ClosesOn, Button: study})
+	}
+	return tasks, nil
 }
 
 func leaderTasks(tx *store.Tx, a card.Application) (tasks []flows.Task, err error) {
@@ -57,11 +62,20 @@ func leaderTasks(tx *store.Tx, a card.Application) (tasks []flows.Task, err erro
 	return tasks, err
 }
 
-// due reminds leaders and contacts of applications that wait for a confirmation
-// for as many working days as the programme says.
+// due reminds contacts of drafts, and leaders and contacts of applications that
+// wait for a confirmation for as many working days as the programme says.
 //
-// Source: C10.
+// Source: C9, C10.
 func due(tx *store.Tx, _ time.Time) error {
+	round, open, err := card.OpenRound(tx)
+	if err != nil {
+		return err
+	}
+	if open {
+		if err := remindDrafts(tx, round); err != nil {
+			return fmt.Errorf("remind of drafts: %w", err)
+		}
+	}
 	waiting, err := tx.Applications(store.ApplicationFilter{States: []programme.ApplicationState{programme.AppAwaitingLeader}})
 	if err != nil {
 		return fmt.Errorf("applications awaiting a leader: %w", err)

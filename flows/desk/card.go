@@ -40,7 +40,12 @@ func showCard(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 		"Files": count, "Bytes": bytes,
 	}
 	open := flows.Button{Text: "desk.button.pages", Act: "desk.page", Object: int64(a.ID), Arg: "1", Style: "primary"}
-	return flows.Say("desk.card", data, append([][]flows.Button{flows.Row(open)}, back()...)...), nil
+	rows := [][]flows.Button{flows.Row(open)}
+	if a.State == programme.AppAwaitingLeader && card.May(tx, programme.ActConfirm, a.Application) {
+		scan := flows.Button{Text: "apply.button.scan", Act: "apply.scan", Object: int64(a.ID), Version: a.Version}
+		rows = append(rows, flows.Row(scan))
+	}
+	return flows.Say("desk.card", data, append(rows, back()...)...), nil
 }
 
 func back() [][]flows.Button {
