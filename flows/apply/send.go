@@ -68,8 +68,8 @@ func preview(tx *store.Tx, a card.Application) (map[string]any, error) {
 	return map[string]any{
 		"Unit": a.Unit.Name, "Year": a.Round.Year, "Category": category.Name, "Body": a.Body.Name,
 		"Done": done, "Total": total, "Files": count, "Bytes": bytes, "By": by,
-		"ClosesOn": a.Round.ClosesOn.String(), "Summary": f.Summary, "FullTime": f.FullTime, "Fund": f.Fund,
-		"PlanTitle": f.PlanTitle, "Study": f.StudyFacts(), "Gaps": len(d.Gaps()),
+		"ClosesOn": a.Round.ClosesOn.String(), "Summary": f.Summary, "FullTime": f.FullTime, "Fund": f.Fund(),
+		"PlanTitle": f.PlanTitle, "Service": f.Service(), "Study": f.StudyFacts(), "Gaps": len(d.Gaps()),
 	}, nil
 }
 

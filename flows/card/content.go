@@ -5,13 +5,14 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"luling/flows/ask"
 	"luling/store"
 	"luling/store/programme"
 )
 
-// contentFormat grows when the shape of Content changes; old snapshots keep theirs.
-const contentFormat = 1
+// contentFormat grows when the shape of Content changes; old snapshots keep theirs
+// and are read as before. In format 1 there were no entries, and an answer's
+// label bore its own name.
+const contentFormat = 2
 
 // A Content is everything an application says at one moment, in a form that can
 // be shown without knowing the questions it came from. It holds no instant and
@@ -35,13 +36,28 @@ type Section struct {
 	Answers []Answer `json:"answers"`
 }
 
-// An Answer is one question's answer. Shown is as [ask.Question.Shown] gives it,
-// or of Kind "unit_facts" and "study_facts" what was on record.
+// An Answer is one question's answer, or a whole list or table. Shown is as
+// [ask.Question.Shown] gives it, or of Kind
+//
+//	unit_facts, study_facts  what was on record: Facts
+//	table                    Entries hold the answers; of the activities Times, Forms, Served
 type Answer struct {
-	Name   string         `json:"name"`
-	Clause string         `json:"clause,omitempty"`
-	Shown  map[string]any `json:"shown"`
-	Files  []Evidence     `json:"files,omitempty"`
+	Name    string         `json:"name"`
+	Text    string         `json:"text,omitempty"` // whose label it bears, "" for Name's
+	Clause  string         `json:"clause,omitempty"`
+	About   map[string]any `json:"about,omitempty"` // what the label mentions
+	Shown   map[string]any `json:"shown"`
+	Files   []Evidence     `json:"files,omitempty"`
+	Entries []Entry        `json:"entries,omitempty"`
+	Private bool           `json:"private,omitempty"` // for the unit and the office alone (C14)
+
+	First int `json:"-"` // entries of the list on earlier pages
+}
+
+// An Entry is one row of a list or table.
+type Entry struct {
+	ID      string   `json:"id"` // stays the row's own between versions
+	Answers []Answer `json:"answers"`
 }
 
 // Evidence is one file as an answer names it.
@@ -55,54 +71,6 @@ type Evidence struct {
 	State   string `json:"state"`
 }
 
-// Content composes what the draft says now. Answers whose question does not
-// apply, is only about filling in, or was skipped are left out.
-func (d Draft) Content() Content {
-	f := d.Form
-	c := Content{
-		Format: contentFormat, Number: f.Official(), Year: f.Round.Year, Rules: f.Round.Rules,
-		Category: f.Category, Unit: f.Unit.Name, Body: f.Body.Name,
-	}
-	for _, q := range d.Filled.Questions {
-		a, ok := d.Filled.Answers[q.Name]
-		if !ok || a.Skipped || len(a.Value) == 0 || q.Name == "category_change" {
-			continue
-		}
-		c.add(q.Section, d.answer(q, a.Value))
-	}
-	return c
-}
-
-func (c *Content) add(section string, a Answer) {
-	if n := len(c.Sections); n == 0 || c.Sections[n-1].Name != section {
-		c.Sections = append(c.Sections, Section{Name: section})
-	}
-	last := &c.Sections[len(c.Sections)-1]
-	last.Answers = append(last.Answers, a)
-}
-
-func (d Draft) answer(q ask.Question, value json.RawMessage) Answer {
-	a := Answer{Name: q.Name, Clause: q.Clause, Shown: q.Shown(value)}
-	switch q.Kind {
-	case ask.KindFacts:
-		a.Shown = map[string]any{"Kind": q.Name + "_facts", "Facts": q.About}
-	case ask.KindFiles:
-		a.Files = d.Files.evidence(value)
-		a.Shown = map[string]any{"Kind": string(q.Kind)}
-	}
-	return a
-}
-
-func (fs Files) evidence(value json.RawMessage) (list []Evidence) {
-	var ids []int64
-	_ = json.Unmarshal(value, &ids) // an accepted files answer is a list of ids
-	for _, id := range ids {
-		f := fs[id]
-		list = append(list, Evidence{id, f.Name, f.Caption, f.Type, f.Size, f.SHA256, string(f.State)})
-	}
-	return list
-}
-
 // Content is what the application says: from its latest snapshot once it was
 // submitted, from the draft before. frozen is nil for a draft.
 func (a Application) Content(tx *store.Tx) (c Content, frozen *programme.Snapshot, err error) {
@@ -111,6 +79,7 @@ func (a Application) Content(tx *store.Tx) (c Content, frozen *programme.Snapsho
 		if err != nil {
 			return c, nil, err
 		}
+		d.Files = d.Files.shownTo(tx)
 		return d.Content(), nil, nil
 	}
 	s, err := tx.Snapshot(a.ID)

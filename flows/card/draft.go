@@ -43,9 +43,13 @@ func (a Application) Draft(tx *store.Tx) (d Draft, err error) {
 	return d, err
 }
 
-// Done counts the questions that apply and those that have their answer.
+// Done counts the questions that apply and those that have their answer; a list
+// counts once, however many entries it has.
 func (d Draft) Done() (done, total int) {
 	for _, q := range d.Filled.Questions {
+		if q.InList() {
+			continue
+		}
 		total++
 		if q.Answered() {
 			done++
@@ -62,6 +66,6 @@ func (d Draft) Gaps() []programme.Gap { return d.Form.Gaps(d.Files) }
 
 // Whole reports whether every question has its answer and no condition is open.
 func (d Draft) Whole() bool {
-	done, total := d.Done()
-	return done == total && len(d.Gaps()) == 0
+	_, open := ask.Current(d.Filled)
+	return !open && len(d.Gaps()) == 0
 }

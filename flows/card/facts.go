@@ -1,7 +1,7 @@
 package card
 
 import (
-	"slices"
+	"strings"
 
 	"luling/store/programme"
 )
@@ -14,7 +14,7 @@ import (
 func (f *Form) Gaps(files Files) []programme.Gap {
 	gaps := programme.Gaps(f.programme, f.facts(files))
 	for i, g := range gaps {
-		if !f.NoSecret && f.wantsFiles(g.Question) {
+		if !f.NoSecret && strings.HasPrefix(g.Question, "proof_") {
 			gaps[i].Question = "no_secret"
 		}
 		if c, ok := f.programme.Criterion(g.Criterion); ok {
@@ -22,12 +22,6 @@ func (f *Form) Gaps(files Files) []programme.Gap {
 		}
 	}
 	return gaps
-}
-
-func (f *Form) wantsFiles(question string) bool {
-	return slices.ContainsFunc(programme.CriterionIDs, func(id programme.CriterionID) bool {
-		return question == string(id)+"_files"
-	})
 }
 
 func withName(about map[string]any, c programme.Criterion) map[string]any {
@@ -41,16 +35,41 @@ func withName(about map[string]any, c programme.Criterion) map[string]any {
 // facts are what the hard conditions look at.
 func (f *Form) facts(files Files) programme.Facts {
 	facts := programme.Facts{
-		Category: f.Category, Type: f.Unit.Type, FullTime: f.FullTime, Fund: f.Fund,
+		Category: f.Category, Type: f.Unit.Type, FullTime: f.FullTime, Year: f.Round.Year, Fund: f.Fund(),
 		CriterionTexts: map[programme.CriterionID]string{}, CriterionFiles: map[programme.CriterionID]int{},
-		Sessions: f.sessions, Declared: f.Declaration, Today: f.today,
+		Sessions: f.sessions, Targets: []programme.Target{}, FundYears: f.FundTable(), Declared: f.Declaration, Today: f.today,
+		Held: len(files.Held()) > 0,
 	}
-	for id, p := range f.Proofs {
-		facts.CriterionTexts[id] = p.Text
-		facts.CriterionFiles[id] = files.count(p.Files, programme.FileStored)
-		facts.PendingFiles += files.count(p.Files, programme.FilePending)
-		facts.Held = facts.Held || files.held(p.Files)
+	for _, t := range f.Targets.All() {
+		facts.Targets = append(facts.Targets, t.Target)
 	}
-	facts.PlanFiles = facts.CriterionFiles[programme.CritPlan]
+	for _, c := range f.programme.Criteria {
+		ids := f.evidence(c)
+		facts.CriterionTexts[c.ID] = *f.Texts[c.ID]
+		facts.CriterionFiles[c.ID] = files.count(ids, programme.FileStored)
+		facts.PendingFiles += files.count(ids, programme.FilePending)
+		if c.ID == programme.CritGuarantee {
+			facts.CriterionFiles[c.ID] += f.minutesCounted()
+		}
+	}
+	facts.PlanFiles = f.planFiles(files)
 	return facts
+}
+
+// planFiles counts the stored files that may be the plan: those of its item, or
+// of the older question for the whole criterion.
+func (f *Form) planFiles(files Files) int {
+	c, _ := f.programme.Criterion(programme.CritPlan)
+	ids := append([]int64{}, *f.Older[programme.CritPlan]...)
+	if len(c.Items) > 0 {
+		ids = append(ids, *f.Proofs[c.Items[0].No]...)
+	}
+	return files.count(ids, programme.FileStored)
+}
+
+// minutesCounted is how many sessions that count, with their minutes, the ledger
+// has in the better of the two years: they are evidence already. Source: S4.1a, C6.
+func (f *Form) minutesCounted() int {
+	year := f.today.Year
+	return max(programme.StudyCount(f.sessions, year-1), programme.StudyCount(f.sessions, year))
 }

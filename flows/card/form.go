@@ -9,8 +9,7 @@ import (
 const FormName = "apply"
 
 // A Form is the application form (申报表): what a unit is asked, in nine
-// sections. Lists of rules, fund years, targets, activities and places are not
-// asked for one by one yet; each has its number or its text.
+// sections.
 //
 // Source: S4, S5.2b; section 8.3.
 type Form struct {
@@ -19,46 +18,75 @@ type Form struct {
 	CategoryChange string // the category for which hiding old answers was agreed to
 	Address        string
 	Founded        programme.Date // first day of the month if only that is known
+	Nature         string         // an id of programme.Natures
 	Staff          int64
-	Head, Deputy   ask.PersonAnswer
-	ContactPhone   string
-	BodyName       string
-	FullTime       int64
-	NoSecret       bool
-	Fund           int64 // 分
-	FundYear       int
-	PlanTitle      string
-	PlanPeriod     string
-	Activities     int64
-	Served         int64
-	Platforms      int64
-	Area           int64 // square metres
-	Case           string
-	Talents        int64
-	Own            map[string]*int64 // counts asked in one category only
-	Introduced     int64
-	Summary        string
-	Honours        string
-	Declaration    bool
-	Proofs         map[programme.CriterionID]*Proof
-}
 
-// A Proof is what a unit says and sends for one criterion.
-type Proof struct {
-	Text  string
-	Files []int64
+	Head, Deputy  ask.PersonAnswer
+	ContactPost   string
+	ContactPhone  string
+	BodyName      string
+	BodyFounded   programme.Date
+	BodyBasis     string
+	FullTime      int64
+	FullTimeNames string
+
+	NoSecret bool
+	Texts    map[programme.CriterionID]*string
+	Rules    ask.List[Rule]
+	Opening  int64                 // carried into the first year of the fund table, 分
+	Funds    []*programme.FundYear // three years, the round's the last
+
+	PlanTitle           string
+	PlanFrom, PlanUntil programme.Date
+	Targets             ask.List[Target]
+	Activities          ask.List[Activity]
+	Platforms           ask.List[Platform]
+	Places              ask.List[Place]
+	Case, Media         string
+
+	Talents     []*TalentYear // three years, the round's the last
+	Introduced  int64         // brought in and trained in three years
+	Trained     int64         // of these
+	Results     map[string]*int64
+	Environment string
+
+	Summary     string
+	Honours     string
+	Related     ask.List[Related]
+	Declaration bool
+
+	Proofs map[string]*[]int64                // files by number of the item
+	Older  map[programme.CriterionID]*[]int64 // files of a draft that was begun when each criterion had one question for all
 }
 
 // newForm is the empty form on its ground.
 func newForm(g ground) *Form {
-	f := &Form{ground: g, Own: map[string]*int64{}, Proofs: map[programme.CriterionID]*Proof{}}
-	for _, id := range programme.CriterionIDs {
-		f.Proofs[id] = &Proof{}
+	f := &Form{
+		ground: g, Texts: map[programme.CriterionID]*string{}, Results: map[string]*int64{},
+		Proofs: map[string]*[]int64{}, Older: map[programme.CriterionID]*[]int64{},
 	}
-	for _, name := range ownQuestions {
-		f.Own[name] = new(int64)
+	for _, id := range programme.CriterionIDs {
+		f.Texts[id], f.Older[id] = new(string), new([]int64)
+	}
+	for _, c := range g.programme.Criteria {
+		for _, item := range c.Items {
+			f.Proofs[item.No] = new([]int64)
+		}
+	}
+	for _, name := range resultQuestions {
+		f.Results[name] = new(int64)
+	}
+	for _, year := range g.years() {
+		f.Funds = append(f.Funds, &programme.FundYear{Year: year})
+		f.Talents = append(f.Talents, newTalentYear(year))
 	}
 	return f
+}
+
+// years are those of the tables of three years, the round's the last.
+func (g *ground) years() []int {
+	y := g.Round.Year
+	return []int{y - 2, y - 1, y}
 }
 
 // Questions implements [ask.Form].

@@ -12,57 +12,68 @@ const (
 	featureMost = 600
 )
 
-const (
-	mostMoney = 100_000_000_000 // 分: 十亿元
-	mostTimes = 100_000
-	mostArea  = 10_000_000 // square metres
-)
-
-// Source: S4.1.
-func (f *Form) guaranteeQuestions() []ask.Question {
-	in, year := ask.In("guarantee"), f.today.Year
-	qs := []ask.Question{
-		ask.Declaration("no_secret", &f.NoSecret, in),
-		ask.Facts("study", in, ask.Clause("S4.1a"), ask.About(f.StudyFacts())),
-		f.words(programme.CritGuarantee, mostWords, "S4.1c"),
-		ask.Money("fund", &f.Fund, in, ask.Clause("S4.1d"), ask.Unit("万元"), ask.AtMost(mostMoney)),
-		ask.Year("fund_year", &f.FundYear, in, ask.Clause("S4.1d"), ask.WithinYear(year-1, year),
-			ask.About(map[string]any{"LastYear": year - 1, "Year": year})),
-	}
-	return append(qs, f.files(programme.CritGuarantee, "S4.1c")...)
-}
+const mostArea = 10_000_000 // square metres
 
 // Source: S4.2.
 func (f *Form) planQuestions() []ask.Question {
 	in, clause := ask.In("plan"), ask.Clause("S4.2")
 	qs := []ask.Question{
 		ask.Text("plan_title", &f.PlanTitle, in, clause, ask.Length(2, 80)),
-		ask.Text("plan_period", &f.PlanPeriod, in, clause, ask.Length(4, 40)),
+		ask.Date("plan_from", &f.PlanFrom, in, clause, ask.MonthEnough()),
+		ask.Date("plan_until", &f.PlanUntil, in, clause, ask.MonthEnough(), ask.NotBefore(month(f.PlanFrom))),
 		f.words(programme.CritPlan, mostWords, "S4.2"),
 	}
-	return append(qs, f.files(programme.CritPlan, "S4.2")...)
+	qs = append(qs, ask.Entries("targets", &f.Targets, targetQuestions, in, clause, ask.Least(3), ask.Most(20))...)
+	return append(qs, f.proofs(programme.CritPlan)...)
+}
+
+func targetQuestions(t *Target) []ask.Question {
+	return []ask.Question{
+		ask.Text("indicator", &t.Indicator, ask.Length(2, 60)),
+		ask.Text("value", &t.Value, ask.Length(1, 40)),
+		ask.Text("owner", &t.Owner, ask.Length(2, 40)),
+		ask.Date("due", &t.Due, ask.MonthEnough()),
+		ask.Text("reached", &t.Reached, ask.Optional(), ask.Length(1, 60)),
+	}
+}
+
+// month is the first day of a date's month, so that a month said without a day
+// does not lie before it; "" for none.
+func month(d programme.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	d.Day = 1
+	return d.String()
 }
 
 // Source: S4.3.
 func (f *Form) carrierQuestions() []ask.Question {
 	in, clause := ask.In("carrier"), ask.Clause("S4.3")
-	qs := []ask.Question{
-		ask.Number("carrier_count", &f.Activities, in, clause, ask.Unit("次"), ask.AtMost(mostTimes)),
-		ask.Number("carrier_served", &f.Served, in, clause, ask.Unit("人次"), ask.AtMost(100*mostPeople)),
-		f.words(programme.CritCarrier, mostWords, "S4.3"),
-	}
-	return append(qs, f.files(programme.CritCarrier, "S4.3")...)
+	since := f.since().String()
+	qs := ask.Entries("activities", &f.Activities, func(a *Activity) []ask.Question { return activityQuestions(a, since) },
+		in, clause, ask.Least(1), ask.Most(20), ask.About(map[string]any{"Since": since}))
+	qs = append(qs, f.words(programme.CritCarrier, mostWords, "S4.3"))
+	return append(qs, f.proofs(programme.CritCarrier)...)
 }
 
-// Source: S4.4.
-func (f *Form) platformQuestions() []ask.Question {
-	in, clause := ask.In("platform"), ask.Clause("S4.4")
-	qs := []ask.Question{
-		ask.Number("platform_count", &f.Platforms, in, clause, ask.Unit("个"), ask.AtMost(mostTimes)),
-		ask.Number("platform_area", &f.Area, in, clause, ask.Unit("平方米"), ask.AtMost(mostArea)),
-		f.words(programme.CritPlatform, mostWords, "S4.4"),
+func activityQuestions(a *Activity, since string) []ask.Question {
+	return []ask.Question{
+		ask.Date("held_on", &a.HeldOn, ask.NotFuture(), ask.NotBefore(since), ask.About(map[string]any{"Since": since})),
+		ask.Choice("form", &a.Form, options(programme.ActivityForms)),
+		ask.Text("title", &a.Title, ask.Length(2, 80)),
+		ask.Number("served", &a.Served, ask.Unit("人"), ask.AtMost(mostPeople)),
+		ask.Text("place", &a.Place, ask.Length(2, 60)),
 	}
-	return append(qs, f.files(programme.CritPlatform, "S4.4")...)
+}
+
+// since is the first day of the last 24 months, counted from the first day of
+// applying, so that an activity does not grow too old while the form is filled in.
+func (g *ground) since() programme.Date {
+	if opens := g.Round.OpensOn; !opens.IsZero() {
+		return opens.AddMonths(-24)
+	}
+	return programme.Date{Year: g.Round.Year - 2, Month: 1, Day: 1}
 }
 
 // Source: S4.5.
@@ -71,22 +82,13 @@ func (f *Form) featureQuestions() []ask.Question {
 	qs := []ask.Question{
 		f.words(programme.CritFeature, featureMost, "S4.5"),
 		ask.LongText("feature_case", &f.Case, in, clause, ask.Length(leastWords, featureMost)),
+		ask.LongText("media", &f.Media, in, clause, ask.Optional(), ask.Length(4, 500)),
 	}
-	return append(qs, f.files(programme.CritFeature, "S4.5")...)
+	return append(qs, f.proofs(programme.CritFeature)...)
 }
 
 // words asks for the text of a criterion.
 func (f *Form) words(id programme.CriterionID, most int, clause string) ask.Question {
-	return ask.LongText(string(id)+"_text", &f.Proofs[id].Text, ask.In(string(id)), ask.Clause(clause),
+	return ask.LongText(string(id)+"_text", f.Texts[id], ask.In(string(id)), ask.Clause(clause),
 		ask.Length(leastWords, most), ask.About(f.criterion(id)), ask.About(map[string]any{"Most": most}))
-}
-
-// files asks for the evidence of a criterion, once it was declared that nothing
-// secret is sent. Source: C4, C5.
-func (f *Form) files(id programme.CriterionID, clause string) []ask.Question {
-	if !f.NoSecret {
-		return nil
-	}
-	return []ask.Question{ask.Files(string(id)+"_files", &f.Proofs[id].Files, ask.In(string(id)), ask.Clause(clause),
-		ask.Most(f.programme.Evidence.PerItem), ask.About(f.criterion(id)), ask.About(f.fileLimits()))}
 }

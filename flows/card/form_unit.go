@@ -6,7 +6,10 @@ import (
 )
 
 // Bounds of counts: no unit of a city has more people.
-const mostPeople = 1_000_000
+const (
+	mostPeople   = 1_000_000
+	mostFullTime = 10_000
+)
 
 func (f *Form) unitQuestions() []ask.Question {
 	in := ask.In("unit")
@@ -21,19 +24,28 @@ func (f *Form) unitQuestions() []ask.Question {
 	return append(qs,
 		ask.Text("address", &f.Address, in, ask.Length(5, 100)),
 		ask.Date("founded", &f.Founded, in, ask.MonthEnough(), ask.NotFuture()),
+		ask.Choice("nature", &f.Nature, options(programme.Natures), in),
 		ask.Number("staff", &f.Staff, in, ask.Unit("人"), ask.Between(1, mostPeople)),
 	)
 }
 
 func (f *Form) peopleQuestions() []ask.Question {
 	in, body := ask.In("people"), ask.Clause("S4.1b")
-	return []ask.Question{
+	qs := []ask.Question{
 		ask.Person("head", &f.Head, in, ask.Clause("S4.1a")),
 		ask.Person("deputy", &f.Deputy, in, ask.Clause("S4.1a"), ask.Optional()),
-		ask.Phone("contact_phone", &f.ContactPhone, in),
+		ask.Text("contact_post", &f.ContactPost, in, ask.Length(2, 40)),
+		ask.Phone("contact_phone", &f.ContactPhone, in, f.ownNumber()),
 		ask.Text("body_name", &f.BodyName, in, body, ask.Length(2, 80)),
-		ask.Number("full_time", &f.FullTime, in, body, ask.Unit("人"), ask.AtMost(10_000)),
+		ask.Date("body_founded", &f.BodyFounded, in, body, ask.MonthEnough(), ask.NotFuture()),
+		ask.Text("body_basis", &f.BodyBasis, in, body, ask.Length(4, 100)),
+		ask.Number("full_time", &f.FullTime, in, body, ask.Unit("人"), ask.AtMost(mostFullTime)),
 	}
+	if f.FullTime > 0 {
+		qs = append(qs, ask.Checked("full_time_names", &f.FullTimeNames, f.names, in, body, ask.Length(2, 200),
+			ask.About(map[string]any{"Names": f.wantedNames()})))
+	}
+	return qs
 }
 
 func (f *Form) openCategories() (options []ask.Option) {
@@ -41,6 +53,14 @@ func (f *Form) openCategories() (options []ask.Option) {
 		options = append(options, ask.Option{ID: string(c.ID), Label: c.Name})
 	}
 	return options
+}
+
+// options are the names of a list to choose from.
+func options(list []programme.Named) (all []ask.Option) {
+	for _, n := range list {
+		all = append(all, ask.Option{ID: n.ID, Label: n.Name})
+	}
+	return all
 }
 
 // agreeToChange is one option, named after the category, so that agreeing once

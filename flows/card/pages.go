@@ -7,13 +7,7 @@ import (
 
 // A message holds 4,000 characters. A page keeps a quarter back for its head and
 // its labels in the longer of the two languages.
-const (
-	pageRoom  = 3000
-	lineRoom  = 40  // label and punctuation
-	fileRoom  = 100 // one file: name cut to 60, size and state
-	factsRoom = 400 // what the register says of a unit
-	meetRoom  = 160 // one study session
-)
+const pageRoom = 3000
 
 // A Page is a part of one section that fits one message.
 type Page struct {
@@ -41,7 +35,7 @@ func (s Section) pages() []Page {
 		if len(parts) == 0 || need > room {
 			parts, room = append(parts, nil), pageRoom
 		}
-		parts[len(parts)-1] = append(parts[len(parts)-1], a)
+		parts[len(parts)-1] = join(parts[len(parts)-1], a)
 		room -= need
 	}
 	pages := make([]Page, len(parts))
@@ -51,23 +45,46 @@ func (s Section) pages() []Page {
 	return pages
 }
 
-// split is the section's answers with each text that is too long for one page in
-// pieces.
+// join adds an answer to a page; a further entry of the list that stands there
+// last comes under the same label.
+func join(page []Answer, a Answer) []Answer {
+	if n := len(page); n > 0 && page[n-1].Name == a.Name && len(a.Entries) > 0 {
+		page[n-1].Entries = append(page[n-1].Entries, a.Entries...)
+		return page
+	}
+	return append(page, a)
+}
+
+// split is the section's answers, each list as one answer for each entry, and
+// each text that is too long for one page in pieces.
 func (s Section) split() (answers []Answer) {
 	for _, a := range s.Answers {
 		text, ok := a.Shown["Text"].(string)
-		if !ok || a.room() <= pageRoom {
+		switch {
+		case len(a.Entries) > 0:
+			answers = append(answers, a.single()...)
+		case !ok || a.room() <= pageRoom:
 			answers = append(answers, a)
-			continue
-		}
-		for _, piece := range pieces(text, pageRoom-lineRoom) {
-			part := a
-			part.Shown = maps.Clone(a.Shown)
-			part.Shown["Text"] = piece
-			answers = append(answers, part)
+		default:
+			for _, piece := range pieces(text, pageRoom-lineRoom) {
+				part := a
+				part.Shown = maps.Clone(a.Shown)
+				part.Shown["Text"] = piece
+				answers = append(answers, part)
+			}
 		}
 	}
 	return answers
+}
+
+// single is a list as lists of one entry each.
+func (a Answer) single() (list []Answer) {
+	for i := range a.Entries {
+		one := a
+		one.Entries, one.First = a.Entries[i:i+1:i+1], i
+		list = append(list, one)
+	}
+	return list
 }
 
 // pieces cuts a text into pieces of at most so many units.
@@ -81,61 +98,4 @@ func pieces(text string, most int) (list []string) {
 		units += n
 	}
 	return append(list, text[from:])
-}
-
-// Files lists the evidence of the section, each file once.
-func (s Section) Files() (list []Evidence) {
-	seen := map[int64]bool{}
-	for _, a := range s.Answers {
-		for _, f := range a.Files {
-			if !seen[f.ID] {
-				seen[f.ID] = true
-				list = append(list, f)
-			}
-		}
-	}
-	return list
-}
-
-// Files counts the files of the content, a file named twice once, and their bytes.
-func (c Content) Files() (count int, bytes int64) {
-	seen := map[int64]bool{}
-	for _, s := range c.Sections {
-		for _, f := range s.Files() {
-			if !seen[f.ID] {
-				seen[f.ID] = true
-				count, bytes = count+1, bytes+f.Size
-			}
-		}
-	}
-	return count, bytes
-}
-
-// room is how many characters the answer takes at most, as the messenger counts.
-func (a Answer) room() int {
-	room := lineRoom + fileRoom*len(a.Files)
-	switch a.Shown["Kind"] {
-	case "unit_facts":
-		return room + factsRoom
-	case "study_facts":
-		facts, _ := a.Shown["Facts"].(map[string]any)
-		return room + meetRoom*(1+length(facts["Sessions"]))
-	}
-	for key, v := range a.Shown {
-		if text, ok := v.(string); ok && key != "Kind" {
-			room += len(utf16.Encode([]rune(text)))
-		}
-	}
-	return room
-}
-
-// length is that of a list, whether it was just made or read back.
-func length(list any) int {
-	switch list := list.(type) {
-	case []map[string]any:
-		return len(list)
-	case []any:
-		return len(list)
-	}
-	return 0
 }

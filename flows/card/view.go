@@ -35,7 +35,7 @@ func (a Application) View(tx *store.Tx, number string) (View, error) {
 	if frozen != nil {
 		data["Number"], data["No"], data["Hash"] = content.Number, frozen.No, Short(frozen.Hash)
 	}
-	pages := content.Pages()
+	pages := content.For(tx.Grant().Role).Pages()
 	if len(pages) == 0 {
 		return View{Text: "card.no_answers", Data: data}, nil
 	}
@@ -57,24 +57,49 @@ func starts(pages []Page, here string) (list []Start) {
 
 // data is the page as its text takes it.
 func (p Page) data(rules *programme.Programme) map[string]any {
-	var lines []map[string]any
-	for _, a := range p.Answers {
-		line := map[string]any{"Label": FormName + "." + a.Name + ".label", "Shown": a.Shown, "Block": a.block()}
+	return map[string]any{
+		"Section": FormName + ".section." + p.Section, "About": sectionFacts(rules, p.Section),
+		"Part": p.Part, "Parts": p.Parts, "Lines": lines(p.Answers),
+	}
+}
+
+func lines(answers []Answer) (lines []map[string]any) {
+	for _, a := range answers {
+		text, about := a.label()
+		line := map[string]any{"Label": text, "About": about, "Shown": a.Shown, "Block": a.block(), "Private": a.Private}
 		if a.Files != nil {
 			line["Files"] = fileLines(a.Files)
 		}
+		if a.Shown["Kind"] == kindTable {
+			line["Rows"] = a.rows()
+		}
 		lines = append(lines, line)
 	}
-	return map[string]any{
-		"Section": FormName + ".section." + p.Section, "About": sectionFacts(rules, p.Section),
-		"Part": p.Part, "Parts": p.Parts, "Lines": lines,
+	return lines
+}
+
+// rows are the entries with their place, or of a table of years with the year.
+func (a Answer) rows() []map[string]any {
+	rows := []map[string]any{}
+	for i, e := range a.Entries {
+		rows = append(rows, map[string]any{"No": a.First + i + 1, "Year": tableYear(a.Name, e.ID), "Answers": lines(e.Answers)})
 	}
+	return rows
+}
+
+// tableYear is the year of a row of a table of years, else 0.
+func tableYear(table, id string) int {
+	if table != "fund" && table != "talents" {
+		return 0
+	}
+	year, _ := strconv.Atoi(id)
+	return year
 }
 
 // block reports whether the answer takes lines of its own.
 func (a Answer) block() bool {
 	kind := a.Shown["Kind"]
-	return a.Files != nil || kind == "unit_facts" || kind == "study_facts" || kind == "long_text"
+	return a.Files != nil || kind == "unit_facts" || kind == "study_facts" || kind == "long_text" || kind == kindTable
 }
 
 func fileLines(files []Evidence) (lines []map[string]any) {
@@ -88,7 +113,7 @@ func fileLines(files []Evidence) (lines []map[string]any) {
 // not there has none.
 func (a Application) Stored(tx *store.Tx, section string) (list []Evidence, err error) {
 	content, _, err := a.Content(tx)
-	for _, s := range content.Sections {
+	for _, s := range content.For(tx.Grant().Role).Sections {
 		if s.Name != section {
 			continue
 		}
