@@ -34,6 +34,7 @@ type Conversation struct {
 	Subject  string             `json:",omitempty"`
 	Focus    string             `json:",omitempty"` // question chosen; "": the first without an answer
 	Asks     string             `json:",omitempty"` // question the screen shows
+	Way      string             `json:",omitempty"` // question it leads to, if it is asked again on the way there
 	View     View               `json:",omitempty"`
 	Section  string             `json:",omitempty"` // section shown, or entry as "list.id"
 	Return   View               `json:",omitempty"` // where an answer leads back to

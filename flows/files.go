@@ -41,9 +41,15 @@ func (s *session) file(in Input) error {
 	if err != nil {
 		return err
 	}
+	if way, pledging := ask.Find(s.filled, s.c.Way); !ok && pledging {
+		q, ok = way, true
+	}
 	if !ok {
 		s.told.refuse(&ask.Refusal{Name: "no_file_here", Data: map[string]any{"Name": in.File.Name}})
 		return nil
+	}
+	if early, err := s.first(q, in); early || err != nil {
+		return err
 	}
 	if r := s.tooMuch(q, in.File); r != nil {
 		s.told.refuse(r)

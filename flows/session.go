@@ -135,7 +135,7 @@ func (s *session) put(answers ...store.Answer) error {
 // Who came from the review first mends everything that has no answer yet.
 func (s *session) advance(name string) {
 	s.told.Saved = name
-	if s.onward(name) {
+	if s.c.Way != "" && s.pledged() || s.onward(name) {
 		return
 	}
 	if _, open := ask.Current(s.filled); open && s.c.Return == ViewReview {

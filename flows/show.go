@@ -74,7 +74,11 @@ func about(q ask.Question) map[string]any {
 
 func (s *session) question() (Reply, error) {
 	q, _ := s.asked()
-	if p, due, err := s.pledge(q); due || err != nil {
+	p, due, err := s.pledge(q)
+	switch {
+	case err != nil:
+		return Reply{}, err
+	case due:
 		return s.pledging(p, q)
 	}
 	return s.ask(q)
