@@ -30,7 +30,11 @@ func (h *House) menu(tx *store.Tx, _ string) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	greeting := map[string]any{"Name": tx.Actor().Name, "Role": string(tx.Grant().Role), "Tasks": len(tasks)}
+	away, err := For(tx)
+	if err != nil {
+		return Reply{}, err
+	}
+	greeting := map[string]any{"Name": tx.Actor().Name, "Role": string(tx.Grant().Role), "For": away, "Tasks": len(tasks)}
 	return Reply{Text: "hall.menu", Data: greeting, Buttons: h.keys(tx.Grant().Role), Close: true}, nil
 }
 

@@ -33,7 +33,7 @@ func (h *House) Turn(tx *store.Tx, c Conversation, in Input) (Outcome, error) {
 
 // identify puts the person, the role he acts in and the date of his message on
 // the transaction. Who he is comes from the messenger; what he is, from grants
-// that are active now.
+// that are active now, colleagues' whose deputy he is today among them.
 func identify(tx *store.Tx, in Input) error {
 	tx.Sent(in.dated())
 	p, err := tx.PersonByTelegram(in.From)
@@ -44,17 +44,17 @@ func identify(tx *store.Tx, in Input) error {
 	if err != nil {
 		return err
 	}
-	grants, err := tx.Grants(p.ID)
+	hats, err := tx.Hats(p.ID)
 	if err != nil {
 		return err
 	}
-	tx.As(p, hat(p, grants))
+	tx.As(p, hat(p, hats))
 	return nil
 }
 
 // hat is the grant the person chose to act under, or the first active one.
-func hat(p programme.Person, grants []programme.Grant) (g programme.Grant) {
-	for _, x := range grants {
+func hat(p programme.Person, hats []programme.Grant) (g programme.Grant) {
+	for _, x := range hats {
 		if x.State != programme.GrantActive {
 			continue
 		}

@@ -36,7 +36,7 @@ func (tx *Tx) Succession(from programme.BodyID) (s Succession, err error) {
 }
 
 // Succeed closes a body and gives what it had to another: units, applications
-// that are not over, people's roles, invitations and the bodies below it. What
+// and sites that are not over, people's roles, invitations and the bodies below it. What
 // was submitted and what is over keep the old name, as the journal does; each
 // application and each role has its line there. An application takes a serial
 // number of its new body; an official number stays.
@@ -123,6 +123,7 @@ func (s succession) grants() error {
 func (s succession) rest() error {
 	for _, query := range []string{
 		"UPDATE units SET area_id = CASE area_id WHEN ?1 THEN ?2 ELSE area_id END, authority_id = CASE authority_id WHEN ?1 THEN ?2 ELSE authority_id END, version = version + 1 WHERE ?1 IN (area_id, authority_id)",
+		"UPDATE sites SET body_id = ?2, version = version + 1 WHERE body_id = ?1 AND state NOT IN ('delisted', 'exited')",
 		"UPDATE invitations SET body_id = ?2 WHERE body_id = ?1 AND used_at IS NULL",
 		"UPDATE bodies SET parent_id = ?2 WHERE parent_id = ?1",
 		"UPDATE bodies SET successor_id = ?2 WHERE successor_id = ?1",

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"luling/flows"
 	"luling/store"
 	"luling/store/programme"
 )
@@ -50,7 +51,7 @@ func untold(tx *store.Tx, e store.Entry) bool {
 }
 
 func step(tx *store.Tx, e store.Entry) (Step, error) {
-	by, err := Name(tx, e.Actor)
+	by, err := flows.By(tx, e)
 	s := Step{
 		Done: Done{Move: e.Act, By: by, Role: "role." + string(e.Role), At: e.At, Reason: e.Reason, Actor: e.Actor},
 		Act:  "audit.act." + e.Act, Clause: e.Clause, Seq: e.Seq,

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"luling/flows"
 	"luling/store"
 	"luling/store/programme"
 )
@@ -109,7 +110,7 @@ func (a Application) LastMove(tx *store.Tx) (*Done, error) {
 		if from == "" || from == to {
 			continue
 		}
-		by, err := Name(tx, e.Actor)
+		by, err := flows.By(tx, e)
 		return &Done{e.Act, by, "role." + string(e.Role), e.At, e.Reason, e.Actor}, err
 	}
 	return nil, nil

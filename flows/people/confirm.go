@@ -115,11 +115,16 @@ func settled(tx *store.Tx, g programme.Grant, err error) (flows.Reply, error) {
 		return flows.Reply{}, err
 	}
 	entries, err := tx.Entries(fmt.Sprintf("grant/%d", g.ID))
+	return handledBefore(tx, entries, err)
+}
+
+// handledBefore says who did last what the journal has of a thing.
+func handledBefore(tx *store.Tx, entries []store.Entry, err error) (flows.Reply, error) {
 	if err != nil || len(entries) == 0 {
 		return flows.Toast("toast.stale", nil), err
 	}
 	last := entries[len(entries)-1]
-	by, err := nameOf(tx, last.Actor)
+	by, err := flows.By(tx, last)
 	return flows.Toast("toast.handled", map[string]any{"By": by, "At": last.At}), err
 }
 

@@ -5,12 +5,13 @@ import (
 	"luling/store/programme"
 )
 
-// Feature is invitations, roles, language and the people of a unit. Source: A6, A7, A8.
+// Feature is invitations, roles, language and the people of a unit. Source: A6–A9.
 var Feature = flows.Feature{
 	Name: "people",
 	Commands: []flows.Command{
 		{Name: "start", Run: start},
 		{Name: "people", Also: []string{"人员"}, Who: keepers, Menu: true, Run: people},
+		{Name: "deputy", Also: []string{"代理"}, Who: absentees, Run: absences},
 		{Name: "me", Also: []string{"我", "我的身份"}, Run: me},
 		{Name: "language", Also: []string{"语言"}, Run: language},
 	},
@@ -25,8 +26,11 @@ var Feature = flows.Feature{
 		"ask":      {Who: office, Run: askPage},
 		"confirm":  {Who: office, Run: confirm},
 		"refuse":   {Who: office, Run: refuse},
+
+		"deputise":    {Who: absentees, Run: openDeputise},
+		"end_absence": {Who: absentees, Run: endAbsence},
 	},
-	Forms: map[string]flows.OpenForm{"people.invite": openForm},
+	Forms: map[string]flows.OpenForm{"people.invite": openForm, "people.absence": openAbsence},
 	Say:   typedCode,
 	Todo:  todo,
 	Due:   due,
@@ -36,5 +40,6 @@ var (
 	keepers = []programme.Role{
 		programme.RoleContact, programme.RoleDeputy, programme.RoleHead, programme.RoleRecommender, programme.RoleOffice,
 	}
-	office = []programme.Role{programme.RoleOffice}
+	office    = []programme.Role{programme.RoleOffice}
+	absentees = []programme.Role{programme.RoleRecommender, programme.RoleOffice}
 )

@@ -39,10 +39,13 @@ func wrong(tx *store.Tx) error {
 	return nil
 }
 
-// due forgets the wrong codes that no lock depends on any more.
+// due forgets the wrong codes that no lock depends on any more, and ends the
+// absences that are over.
 func due(tx *store.Tx, now time.Time) error {
-	_, err := tx.PruneFailedTries(now.Add(-window))
-	return err
+	if _, err := tx.PruneFailedTries(now.Add(-window)); err != nil {
+		return err
+	}
+	return dueAbsences(tx, now)
 }
 
 func recent(tx *store.Tx) (int, error) {

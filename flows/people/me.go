@@ -1,8 +1,6 @@
 package people
 
 import (
-	"errors"
-
 	"luling/flows"
 	"luling/store"
 	"luling/store/programme"
@@ -14,7 +12,7 @@ func me(tx *store.Tx, _ string) (flows.Reply, error) {
 	if p.ID == 0 {
 		return flows.Say("hall.stranger", nil), nil
 	}
-	grants, err := tx.Grants(p.ID)
+	grants, err := tx.Hats(p.ID)
 	if err != nil {
 		return flows.Reply{}, err
 	}
@@ -32,24 +30,30 @@ func me(tx *store.Tx, _ string) (flows.Reply, error) {
 		}
 	}
 	about := map[string]any{"Name": p.Name, "Post": p.Post, "Phone": p.Phone, "Roles": roles}
+	if flows.Allows(absentees, tx.Grant().Role) {
+		rows = append(rows, flows.Row(flows.Button{Text: "command.deputy", Act: "/deputy"}))
+	}
 	tongue := flows.Button{Text: "command.language", Act: "/language"}
 	return flows.Say("people.me", about, append(rows, flows.Row(tongue, flows.Menu()))...), nil
 }
 
-// wear puts another of the actor's own roles on: from then on nothing of the
-// other ones can be seen or done.
+// wear puts another of the roles on that the actor holds, or exercises for a
+// colleague: from then on nothing of the other ones can be seen or done.
 func wear(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	g, err := tx.GrantByID(programme.GrantID(p.Object))
-	if errors.Is(err, store.ErrNotFound) || err == nil && (g.PersonID != tx.Actor().ID || g.State != programme.GrantActive) {
-		return flows.Reply{}, flows.Refuse("not_allowed", flows.Ask(tx))
-	}
+	hats, err := tx.Hats(tx.Actor().ID)
 	if err != nil {
 		return flows.Reply{}, err
 	}
-	if err := put(tx, g); err != nil {
-		return flows.Reply{}, err
+	for _, g := range hats {
+		if int64(g.ID) != p.Object || g.State != programme.GrantActive {
+			continue
+		}
+		if err := put(tx, g); err != nil {
+			return flows.Reply{}, err
+		}
+		return home(tx, "people.hat")
 	}
-	return home(tx, "people.hat")
+	return flows.Reply{}, flows.Refuse("not_allowed", flows.Ask(tx))
 }
 
 // put makes a grant the hat the actor wears, now and from now on.
@@ -63,8 +67,13 @@ func put(tx *store.Tx, g programme.Grant) error {
 	return nil
 }
 
-// shown is a grant as texts show it: the role and what it is bound to.
+// shown is a grant as texts show it: the role, what it is bound to, and for whom
+// the actor exercises it if it is a colleague's.
 func shown(tx *store.Tx, g programme.Grant) (map[string]any, error) {
 	where, err := place{g.UnitID, g.BodyID}.name(tx)
-	return map[string]any{"Role": string(g.Role), "Where": where}, err
+	about := map[string]any{"Role": string(g.Role), "Where": where, "For": ""}
+	if err == nil && g.PersonID != tx.Actor().ID {
+		about["For"], err = nameOf(tx, g.PersonID)
+	}
+	return about, err
 }

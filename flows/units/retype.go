@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+
 	"luling/flows"
 	"luling/flows/card"
 	"luling/store"
@@ -68,13 +69,17 @@ func clearCategory(tx *store.Tx, u programme.Unit) error {
 			return err
 		}
 	}
+	by, err := flows.Signature(tx)
+	if err != nil {
+		return err
+	}
 	people, err := card.Unit(tx, u.ID, 0)
 	if err != nil {
 		return err
 	}
 	return card.Tell(tx, card.Letter{
 		Key: fmt.Sprintf("%s/retyped/v%d", unitObject(u.ID), u.Version), Text: "units.retyped",
-		Data:    map[string]any{"Unit": u.Name, "Type": typeName(tx, u.Type), "Category": was.Name, "By": tx.Actor().Name},
+		Data:    map[string]any{"Unit": u.Name, "Type": typeName(tx, u.Type), "Category": was.Name, "By": by},
 		Buttons: [][]flows.Button{flows.Row(flows.Button{Text: "command.apply", Act: "/apply"})},
 	}, people...)
 }

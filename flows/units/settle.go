@@ -1,8 +1,8 @@
 package units
 
 import (
+	"luling/flows"
 	"luling/flows/ask"
-	"luling/flows/card"
 	"luling/store"
 )
 
@@ -34,7 +34,7 @@ func lastChange(tx *store.Tx, object string) (by string, at any, err error) {
 		return "", nil, err
 	}
 	last := entries[len(entries)-1]
-	by, err = card.Name(tx, last.Actor)
+	by, err = flows.By(tx, last)
 	return by, last.At, err
 }
 
