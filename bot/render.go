@@ -62,7 +62,10 @@ func (r renderer) rows(lang string, buttons [][]flows.Button, conversation strin
 			if k.Text, err = r.label(lang, b); err != nil {
 				return nil, err
 			}
-			if b.URL == "" {
+			switch {
+			case b.Inert:
+				k.Disabled = &models.DisabledButton{}
+			case b.URL == "":
 				if k.CallbackData, err = flows.Data(b, conversation, revision); err != nil {
 					return nil, err
 				}

@@ -49,7 +49,7 @@ func (s *session) answerWith(q ask.Question, in Input) error {
 // listening is the question that a typed answer belongs to: only a question on
 // the screen is answered by typing.
 func (s *session) listening() (ask.Question, bool) {
-	if s.c.View != ViewQuestion && s.c.View != ViewHelp {
+	if s.c.View != ViewQuestion && s.c.View != ViewHelp && s.c.View != ViewCalendar {
 		return ask.Question{}, false
 	}
 	return s.onScreen()

@@ -18,6 +18,8 @@ func (s *session) choices(q ask.Question) (rows [][]Button) {
 	case ask.KindDeclaration:
 		agree := Button{Text: "button.agree", Do: doPick, Arg: ask.ActAgree, Style: "primary"}
 		rows = append(rows, Row(agree, Button{Text: "button.decline", Do: doPick, Arg: ask.ActDecline}))
+	case ask.KindDate:
+		rows = s.dateButtons(q)
 	case ask.KindChoices:
 		rows = append(s.toggles(q), Row(Button{Text: "button.done", Do: doDone, Style: "primary"}))
 	case ask.KindFiles:

@@ -19,6 +19,7 @@ const (
 	ViewEntry    View = "entry"    // answers of one entry of a list
 	ViewReview   View = "review"   // everything answered: gaps or the button that submits
 	ViewHelp     View = "help"     // the clause behind the question
+	ViewCalendar View = "calendar" // the question with a calendar under it
 	ViewConflict View = "conflict" // a colleague answered differently
 	ViewAside    View = "aside"    // something else is on the screen: a refusal, an apology
 )
@@ -36,7 +37,7 @@ type Conversation struct {
 	Asks     string             `json:",omitempty"` // question the screen shows
 	Way      string             `json:",omitempty"` // question it leads to, if it is asked again on the way there
 	View     View               `json:",omitempty"`
-	Section  string             `json:",omitempty"` // section shown, or entry as "list.id"
+	Section  string             `json:",omitempty"` // section shown, entry as "list.id", or page of the calendar
 	Return   View               `json:",omitempty"` // where an answer leads back to
 	Home     View               `json:",omitempty"` // where the list leads back to whose entry is shown
 	Seen     int64              `json:",omitempty"` // version of the draft the screen was made from

@@ -64,6 +64,7 @@ type Button struct {
 	Do      string `json:",omitempty"` // inside a form: what it does; set by the engine
 	URL     string `json:",omitempty"`
 	Style   string `json:",omitempty"` // "", "primary", "success", "danger"
+	Inert   bool   `json:",omitempty"` // shows something and cannot be pressed
 }
 
 // Row is a row of buttons.

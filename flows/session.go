@@ -160,8 +160,12 @@ func (s *session) advance(name string) {
 // goBack returns to the face that led to a question.
 func (s *session) goBack(name string) {
 	s.c.View, s.c.Return, s.c.Focus = s.c.Return, ViewQuestion, ""
-	if q, ok := ask.Find(s.filled, name); ok && s.c.View == ViewSection {
-		s.c.Section = q.Section // an entry may have been shown meanwhile
+	q, ok := ask.Find(s.filled, name)
+	switch { // an entry or a calendar may have been shown meanwhile
+	case ok && s.c.View == ViewSection:
+		s.c.Section = q.Section
+	case ok && s.c.View == ViewEntry && q.InList():
+		s.c.Section = q.List + "." + q.Entry
 	}
 }
 

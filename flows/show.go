@@ -96,8 +96,18 @@ func (s *session) ask(q ask.Question) (Reply, error) {
 		data["Fields"] = s.columns(q)
 	}
 	s.tell(data)
-	r := Reply{Text: "form.question", Data: data, Buttons: append(s.choices(q), s.moves(q)...), Contact: q.TakesContact()}
-	return r, nil
+	return Reply{Text: "form.question", Data: data, Buttons: s.keys(q), Contact: q.TakesContact()}, nil
+}
+
+// keys are the buttons under the question.
+func (s *session) keys(q ask.Question) [][]Button {
+	if s.c.View == ViewCalendar && q.Kind == ask.KindDate {
+		return s.calendar(q)
+	}
+	if s.c.View == ViewCalendar { // the form has changed since
+		s.c.View = ViewQuestion
+	}
+	return append(s.choices(q), s.moves(q)...)
 }
 
 // current adds the stored answer, and whether the form of today refuses it.

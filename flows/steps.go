@@ -20,6 +20,7 @@ const (
 	doUnlist   = "unlist" // take the entry shown out of its list; the argument is its id
 	doEntry    = "entry"  // show an entry; the argument is its id
 	doList     = "list"   // back to the list; the argument is its name
+	doCalendar = "cal"    // show the calendar; the argument is its page
 	doSkip     = "skip"
 	doBack     = "back"
 	doLeave    = "leave"
@@ -56,6 +57,8 @@ func (s *session) press(p pressed) error {
 	case doWhole:
 		list, id, _ := strings.Cut(p.arg, ".")
 		return s.whole(list, id)
+	case doCalendar:
+		s.c.View, s.c.Section = ViewCalendar, p.arg
 	case doHelp:
 		s.c.View = ViewHelp
 	case doShow:

@@ -56,7 +56,11 @@ func (c *Chat) Late(by time.Duration) *Chat {
 // Presses presses the button of the screen whose label contains the words.
 func (c *Chat) Presses(words string) *Chat {
 	c.h.T.Helper()
-	return c.PressesButton(c.Button(words))
+	b := c.Button(words)
+	if b.Inert {
+		c.h.T.Fatalf("the button %q cannot be pressed:\n%s", words, c.Screen())
+	}
+	return c.PressesButton(b)
 }
 
 // PressesButton presses a button that may be of another screen.
