@@ -43,6 +43,9 @@ func (s *session) answerWith(q ask.Question, in Input) error {
 	if spilt, err := s.spill(q, in); spilt || err != nil {
 		return err
 	}
+	if s.seek(q, in) {
+		return nil
+	}
 	return s.understand(q, in)
 }
 

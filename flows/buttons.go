@@ -12,9 +12,11 @@ import (
 func (s *session) choices(q ask.Question) (rows [][]Button) {
 	switch q.Kind {
 	case ask.KindChoice:
-		for _, o := range q.Options {
+		on, turn := s.offered(q)
+		for _, o := range on {
 			rows = append(rows, Row(Button{Label: named(o.Label), Do: doPick, Arg: o.ID, Style: s.picked(q, o.ID)}))
 		}
+		rows = append(rows, turn...)
 	case ask.KindDeclaration:
 		agree := Button{Text: "button.agree", Do: doPick, Arg: ask.ActAgree, Style: "primary"}
 		rows = append(rows, Row(agree, Button{Text: "button.decline", Do: doPick, Arg: ask.ActDecline}))
@@ -43,14 +45,15 @@ func (s *session) picked(q ask.Question, id string) string {
 func (s *session) toggles(q ask.Question) (rows [][]Button) {
 	var ids []string
 	_ = json.Unmarshal(s.rows[q.Name].Value, &ids)
-	for _, o := range q.Options {
+	on, turn := s.offered(q)
+	for _, o := range on {
 		b := Button{Text: "button.off", Data: map[string]any{"Label": named(o.Label)}, Do: doOn, Arg: o.ID}
 		if slices.Contains(ids, o.ID) {
 			b.Text, b.Do = "button.on", doOff
 		}
 		rows = append(rows, Row(b))
 	}
-	return rows
+	return append(rows, turn...)
 }
 
 // fileButtons take single files out again, and end the list.

@@ -37,7 +37,7 @@ type Conversation struct {
 	Asks     string             `json:",omitempty"` // question the screen shows
 	Way      string             `json:",omitempty"` // question it leads to, if it is asked again on the way there
 	View     View               `json:",omitempty"`
-	Section  string             `json:",omitempty"` // section shown, entry as "list.id", or page of the calendar
+	Section  string             `json:",omitempty"` // section shown, entry as "list.id", or page of the calendar or the options
 	Return   View               `json:",omitempty"` // where an answer leads back to
 	Home     View               `json:",omitempty"` // where the list leads back to whose entry is shown
 	Seen     int64              `json:",omitempty"` // version of the draft the screen was made from

@@ -52,7 +52,7 @@ func (s *session) where(q ask.Question) map[string]any {
 	done, total := s.progress()
 	data := map[string]any{
 		"Form": s.text("title"), "About": about(q), "Done": done, "Total": total, "Section": "", "SectionNo": 0, "SectionAbout": nil,
-		"Current": nil, "Rejected": false, "Prefilled": false, "Refusal": nil, "Saved": nil, "Notes": nil,
+		"Current": nil, "Rejected": false, "Prefilled": false, "Options": 0, "Refusal": nil, "Saved": nil, "Notes": nil,
 	}
 	sections := ask.Sections(s.filled)
 	for i, sec := range sections {
@@ -91,6 +91,9 @@ func (s *session) ask(q ask.Question) (Reply, error) {
 	data["Question"], data["Kind"], data["Optional"] = s.text(q.Text()), string(q.Kind), q.Optional
 	if err := s.current(q, data); err != nil {
 		return Reply{}, err
+	}
+	if len(q.Options) > manyOptions {
+		data["Options"] = len(q.Options)
 	}
 	if q.Kind == ask.KindList {
 		data["Fields"] = s.columns(q)

@@ -20,6 +20,7 @@ const (
 	doUnlist   = "unlist" // take the entry shown out of its list; the argument is its id
 	doEntry    = "entry"  // show an entry; the argument is its id
 	doList     = "list"   // back to the list; the argument is its name
+	doPage     = "page"   // another page of the options; the argument is its number, "" for all options again
 	doCalendar = "cal"    // show the calendar; the argument is its page
 	doSkip     = "skip"
 	doBack     = "back"
@@ -38,7 +39,7 @@ const (
 // press applies a form button of the live revision.
 func (s *session) press(p pressed) error {
 	switch p.do {
-	case doPick, doOn, doOff, doKeep, doDone, doDrop, doSkip, doBack, doAdd, doEntry:
+	case doPick, doOn, doOff, doKeep, doDone, doDrop, doSkip, doBack, doAdd, doEntry, doPage:
 		return s.onQuestion(p)
 	case doLeave:
 		return s.leave()
@@ -113,6 +114,9 @@ func (s *session) onQuestion(p pressed) error {
 		return nil
 	case doSkip:
 		return s.skip(q)
+	case doPage:
+		s.turnPage(q, p.arg)
+		return nil
 	}
 	s.back(q)
 	return nil
