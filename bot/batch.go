@@ -24,6 +24,7 @@ type batch struct {
 	held    map[int64]bool         // persons whose earlier turn failed: theirs wait, to keep the order
 	menus   map[int64]menuOf       // chats whose list of commands has changed
 	spent   []store.Notice         // whose buttons go
+	leaves  []leaf                 // documents made from memory
 	failed  []arrival
 }
 
@@ -151,6 +152,9 @@ func (b *batch) settle(soon *answers) {
 	soon.give(b.answers)
 	for _, w := range b.wishes {
 		b.sender.want(w)
+	}
+	for _, l := range b.leaves {
+		b.sender.lanes.add(l.chat, func(ctx context.Context) { b.sender.paper(ctx, l) }, b.sender.show)
 	}
 	for _, n := range b.spent {
 		b.sender.lanes.add(n.Chat, func(ctx context.Context) { b.sender.strip(ctx, n.Chat, n.MessageID) }, b.sender.show)

@@ -36,6 +36,9 @@ func (b *batch) keep(tx *store.Tx, a arrival, in flows.Input, screen store.Scree
 		c.Menu = menu
 		b.menus[in.Chat] = menuOf{tx.Grant().Role, tx.Actor().Language}
 	}
+	if p := out.Reply.Paper; p != nil {
+		b.leaves = append(b.leaves, leaf{in.Chat, tx.Actor().Language, *p})
+	}
 	b.talks[a.input.From] = c
 	b.changed = append(b.changed, a.input.From)
 	return nil

@@ -23,6 +23,7 @@ type Reply struct {
 	Toast *Line    `json:"-"` // answer to the press that caused this
 	Form  *FormRef `json:"-"` // open this form and show its current question
 	Files []Sent   `json:"-"` // files to send besides the screen
+	Paper *Paper   `json:"-"` // a document to be made and sent besides the screen
 	Close bool     `json:"-"` // leave the active form; its answers stay
 	Anew  bool     `json:"-"` // send as a new message even after a press
 	Place string   `json:"-"` // what the screen is about, where it may change of itself

@@ -21,6 +21,7 @@ type Chat struct {
 	ago     time.Duration
 	toast   string
 	sent    []flows.Sent
+	paper   *flows.Paper
 	told    int // notices rendered so far
 }
 
@@ -86,7 +87,7 @@ func (c *Chat) does(in flows.Input) *Chat {
 	in.From, in.Chat, in.Message, in.Language = c.account, c.account, c.message, c.Language
 	in.At, c.ago = c.h.Now.Add(-c.ago), 0
 	out, lang := c.h.turn(c.c, in)
-	c.c, c.toast, c.sent = out.Conversation, "", out.Reply.Files
+	c.c, c.toast, c.sent, c.paper = out.Conversation, "", out.Reply.Files, out.Reply.Paper
 	if t := out.Reply.Toast; t != nil {
 		c.toast = c.h.line(c.Language, *t)
 	}

@@ -67,5 +67,8 @@ func (c *Chat) Asks() string { return c.c.Asks }
 // Toast is the answer to the latest press, "" if it had none.
 func (c *Chat) Toast() string { return c.toast }
 
+// Paper is the document that came with the latest turn, nil if none did.
+func (c *Chat) Paper() *flows.Paper { return c.paper }
+
 // Sent are the files that came with the latest turn.
 func (c *Chat) Sent() []flows.Sent { return c.sent }

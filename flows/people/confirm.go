@@ -141,10 +141,15 @@ func decided(tx *store.Tx, g programme.Grant, here, there string) (flows.Reply, 
 	return flows.Say(here, about, flows.Row(flows.Menu())), nil
 }
 
-// todo lists those who wait for the office to confirm them.
+// todo lists who has to say his own name, and those who wait for the office to
+// confirm them.
 func todo(tx *store.Tx) (tasks []flows.Task, err error) {
+	if tx.Actor().Name == Unnamed {
+		name := flows.Button{Text: "people.button.self", Act: "people.self"}
+		tasks = append(tasks, flows.Task{Text: "people.todo.self", Button: name})
+	}
 	if _, may := programme.May(tx.Grant().Role, programme.ActConfirmPerson, ""); !may {
-		return nil, nil
+		return tasks, nil
 	}
 	grants, err := tx.GrantsPending()
 	if err != nil {

@@ -27,10 +27,14 @@ var Feature = flows.Feature{
 		"confirm":  {Who: office, Run: confirm},
 		"refuse":   {Who: office, Run: refuse},
 
+		"bulk":       {Who: inviters, Run: bulk},
+		"bulk_print": {Who: inviters, Run: print},
+		"self":       {Run: openSelf},
+
 		"deputise":    {Who: absentees, Run: openDeputise},
 		"end_absence": {Who: absentees, Run: endAbsence},
 	},
-	Forms: map[string]flows.OpenForm{"people.invite": openForm, "people.absence": openAbsence},
+	Forms: map[string]flows.OpenForm{"people.invite": openForm, "people.absence": openAbsence, "people.self": openSelfForm},
 	Say:   typedCode,
 	Todo:  todo,
 	Due:   due,
@@ -42,4 +46,5 @@ var (
 	}
 	office    = []programme.Role{programme.RoleOffice}
 	absentees = []programme.Role{programme.RoleRecommender, programme.RoleOffice}
+	inviters  = absentees // to whole lists of places
 )

@@ -24,6 +24,7 @@ func people(tx *store.Tx, _ string) (flows.Reply, error) {
 		flows.Row(flows.Button{Text: "people.button.units", Act: "people.units"}),
 		flows.Row(flows.Button{Text: "people.button.bodies", Act: "people.bodies"}),
 		flows.Row(flows.Button{Text: "people.button.city", Act: "people.at", Arg: place{}.String()}),
+		flows.Row(flows.Button{Text: "people.button.bulk", Act: "people.bulk"}),
 		flows.Row(flows.Menu()),
 	), nil
 }
@@ -40,7 +41,9 @@ func unitsPage(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 			return flows.Reply{}, err
 		}
 	}
-	list.rows = append(list.rows, flows.Row(flows.Button{Text: "people.button.vacant", Act: "people.vacant"}))
+	list.rows = append(list.rows,
+		flows.Row(flows.Button{Text: "people.button.vacant", Act: "people.vacant"}),
+		flows.Row(flows.Button{Text: "people.button.bulk", Act: "people.bulk", Arg: "units/1"}))
 	return list.reply(), nil
 }
 

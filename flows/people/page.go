@@ -43,6 +43,9 @@ func placeScreen(tx *store.Tx, at place) (flows.Reply, error) {
 	if len(roles) > 0 {
 		rows = slices.Insert(rows, 0, flows.Row(flows.Button{Text: "people.button.invite", Act: "people.invite", Arg: at.String(), Style: "primary"}))
 	}
+	if at.body != 0 && tx.Grant().Role == programme.RoleOffice {
+		rows = slices.Insert(rows, len(rows)-1, flows.Row(flows.Button{Text: "people.button.bulk_body", Act: "people.bulk", Arg: at.String() + "/1"}))
+	}
 	return flows.Say("people.place", about, rows...), err
 }
 

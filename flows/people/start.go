@@ -116,7 +116,7 @@ func known(tx *store.Tx, i programme.Invitation) (programme.Person, error) {
 	if p.ID != 0 {
 		return p, nil
 	}
-	p.Name, p.Post = i.Name, i.Post
+	p.Name, p.Post, p.Phone = i.Name, i.Post, i.Phone
 	if p.Language == "" {
 		p.Language = "zh"
 	}
@@ -131,6 +131,9 @@ func active(tx *store.Tx, g programme.Grant) (flows.Reply, error) {
 	}
 	if err := put(tx, g); err != nil {
 		return flows.Reply{}, err
+	}
+	if tx.Actor().Name == Unnamed {
+		return openSelf(tx, flows.Press{})
 	}
 	return home(tx, "people.welcome")
 }
