@@ -46,6 +46,7 @@ type program struct {
 	Invite    inviteCommand    `cmd:"" help:"邀请人员，链接和邀请码只显示一次 / Invite a person into a role; prints the link and the code once."`
 	Person    personCommand    `cmd:"" help:"人员 / People: list, confirm, end."`
 	Round     roundCommand     `cmd:"" help:"评选轮次 / Rounds: open, list."`
+	Import    importCommand    `cmd:"" help:"导入名单 / Import a list of bodies, units, people or earlier sites; prints what it would change and asks."`
 	Messenger messengerCommand `cmd:"" hidden:"" help:"Run the bot against the playground that started it."`
 }
 

@@ -1,10 +1,19 @@
 package main
 
 import (
+	"encoding/csv"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 
+	"luling/bot/bottest"
 	"luling/bot/playground"
 	"luling/flows/sheet/sheettest"
+	"luling/store"
+	"luling/store/programme"
 )
 
 // How the texts of lists are put together, for the tests that walk them.
@@ -38,4 +47,120 @@ func TestTalkImport(t *testing.T) {
 	office.Found("1 条有误")
 	office.Press("确认保存")
 	talk(t, w, "import", nil)
+}
+
+// A list of 300 lines as an office really sends it: each of 17 mistakes is named
+// with its line and its reason, and exactly what was confirmed is saved.
+func TestTalkMessyImport(t *testing.T) {
+	t.Parallel()
+	w, chat := hosted(t)
+	office := chat[1015]
+	opens(w, "市人才办发来十个县（市、区）汇总的300行名单，其中17行有误", office)
+	b, wrong, _ := messyList()
+	if len(wrong) != 17 {
+		t.Fatalf("%d mistakes", len(wrong))
+	}
+	before := registered(w)
+	office.Sends(workbook("拟申报单位汇总表", b))
+	office.Found("共 300 行：280 条新增、0 条更新、17 条有误")
+	lines := paper(t, w, 1, "plan")
+	for no, said := range wrong {
+		if row := lines[no]; row.result != "有误" || !strings.Contains(row.reason, said) {
+			t.Errorf("line %d: %s %q, want %q", no, row.result, row.reason, said)
+		}
+	}
+	if n := registered(w); n != before {
+		t.Errorf("%d units are registered before anything was confirmed", n-before)
+	}
+	office.Press("核对疑似重复")
+	office.Press("是另一个单位")
+	office.Press("全部新增")
+	office.Press("确认保存：新增 283")
+	office.Found("已保存 283 行")
+	named := map[string]bool{}
+	for no, row := range lines {
+		if wanted := row.result == "新增" || row.result == "疑似重复"; wanted != (wrong[no] == "") {
+			t.Errorf("line %d: %s %s", no, row.result, row.reason)
+		}
+		if wrong[no] == "" {
+			named[programme.PlainName(row.cells[2])] = true
+		}
+	}
+	w.Look(func(tx *store.Tx) error {
+		units, err := tx.Units(store.UnitFilter{})
+		for _, u := range units {
+			if named[u.Plain] {
+				delete(named, u.Plain)
+			} else if u.ID > programme.UnitID(before) {
+				t.Errorf("nobody confirmed %s", u.Name)
+			}
+		}
+		return err
+	})
+	for name := range named {
+		t.Errorf("%s was confirmed and is not there", name)
+	}
+	after := paper(t, w, 1, "saved")
+	for no, row := range after {
+		if want := map[bool]string{true: "有误", false: "已保存"}[wrong[no] != ""]; row.result != want {
+			t.Errorf("line %d in the end: %s, want %s", no, row.result, want)
+		}
+	}
+	talk(t, w, "import_messy", nil)
+}
+
+// registered counts the units of the register.
+func registered(w *bottest.World) (n int) {
+	w.Look(func(tx *store.Tx) error {
+		units, err := tx.Units(store.UnitFilter{})
+		n = len(units)
+		return err
+	})
+	return n
+}
+
+// a paperLine is a line of the table that is sent back.
+type paperLine struct {
+	cells          []string
+	result, reason string
+}
+
+// paper is the table sent back for a list, by line.
+func paper(t *testing.T, w *bottest.World, id programme.ImportID, step string) map[int]paperLine {
+	t.Helper()
+	var file programme.File
+	w.Look(func(tx *store.Tx) error {
+		d, err := tx.Draft("imports", fmt.Sprint(id))
+		if err != nil {
+			return err
+		}
+		all, err := tx.FilesOf(d.ID)
+		for _, f := range all {
+			if f.Field == step {
+				file = f
+			}
+		}
+		return err
+	})
+	raw, err := os.ReadFile(filepath.Join(filepath.Dir(w.Bot.DB().Path()), "files", file.SHA256[:2], file.SHA256[2:4], file.SHA256))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, marked := strings.CutPrefix(string(raw), "\ufeff")
+	if !marked {
+		t.Error("the table has no mark of its encoding")
+	}
+	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := map[int]paperLine{}
+	for _, r := range rows[1:] {
+		no, err := strconv.Atoi(r[len(r)-3])
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines[no] = paperLine{r[:len(r)-3], r[len(r)-2], r[len(r)-1]}
+	}
+	return lines
 }

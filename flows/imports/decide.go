@@ -75,12 +75,15 @@ func confirm(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 	if err := Confirm(tx, &i); err != nil {
 		return flows.Reply{}, err
 	}
+	if err := work(tx, "save", i); err != nil {
+		return flows.Reply{}, err
+	}
 	return page(tx, i)
 }
 
-// Confirm has a ready import saved, and journals who said so of which plan. The
-// caller has shown the plan and checked that it is the one that was shown.
-// ErrConflict: it changed since it was read.
+// Confirm fixes the plan of a ready import and journals who said so of which
+// plan. The caller has checked that it is the one that was shown, and runs
+// [Save]. ErrConflict: it changed since it was read.
 func Confirm(tx *store.Tx, i *programme.Import) error {
 	c, err := tx.CountImport(i.ID)
 	if err != nil {
@@ -90,14 +93,10 @@ func Confirm(tx *store.Tx, i *programme.Import) error {
 	if err := tx.PutImport(i); err != nil {
 		return err
 	}
-	err = tx.Journal(store.Entry{
+	return tx.Journal(store.Entry{
 		Act: "confirm", Object: fmt.Sprintf("import/%d", i.ID), Clause: programme.Ours,
 		Data: fmt.Appendf(nil, `{"kind":%q,"hash":%q,"new":%d,"update":%d}`, i.Kind, i.Hash, c.Verdict[programme.VerdictNew], c.Verdict[programme.VerdictUpdate]),
 	})
-	if err != nil {
-		return err
-	}
-	return work(tx, "save", *i)
 }
 
 // twins asks about the next line that may be a duplicate.

@@ -75,8 +75,8 @@ func (l *line) place(i *programme.Invitation) {
 
 // noUnit says that a unit is not in the register, and which one may be meant.
 func (l *line) noUnit(key, s string) {
-	if near := l.nears.find(programme.PlainName(s)); len(near) > 0 {
-		l.bad("unit_near", key, facts{"Text": s, "Near": near[0].Unit.Name})
+	if n, found := l.nears.find(programme.PlainName(s), func(near) bool { return true }); found {
+		l.bad("unit_near", key, facts{"Text": s, "Near": n.Unit.Name})
 		return
 	}
 	l.bad("unit", key, facts{"Text": s})

@@ -13,17 +13,47 @@ import (
 	"luling/store/programme"
 )
 
+// Begin records a list that is stored already and is to be read now, and returns
+// the order of its reading: the operator's way in. The kind may be empty.
+func Begin(tx *store.Tx, name string, kind programme.ImportKind, content flows.Kept) (programme.Import, []byte, error) {
+	i := programme.Import{State: programme.ImportReading, Kind: kind, Name: name, Reads: 1}
+	if err := tx.AddImport(&i); err != nil {
+		return i, nil, err
+	}
+	d, _, err := tx.OpenDraft("imports", subject(i.ID))
+	if err != nil {
+		return i, nil, err
+	}
+	f := programme.File{
+		DraftID: d.ID, Field: "sheet", Name: name, Type: content.Type, Size: content.Size, SHA256: content.SHA256, State: programme.FileStored,
+	}
+	if err := tx.AddFile(&f); err != nil {
+		return i, nil, err
+	}
+	i.FileID = f.ID
+	if err := tx.PutImport(&i); err != nil {
+		return i, nil, err
+	}
+	data, err := Order(i)
+	return i, data, err
+}
+
+// Order is what [Read] and [Save] are told: which import.
+func Order(i programme.Import) ([]byte, error) { return json.Marshal(order{i.ID, i.Reads}) }
+
 // begin says what can be sent and how, and shows the newest list that waits.
 func begin(tx *store.Tx, _ string) (flows.Reply, error) {
 	var lines []any
 	for _, k := range allowed(tx.Grant().Role) {
-		var all, must []any
+		var must, more []any
 		for _, c := range kinds[k].columns {
-			if all = append(all, flows.Line{Text: columnName(c.Key)}); c.Needed {
+			if c.Needed {
 				must = append(must, flows.Line{Text: columnName(c.Key)})
+			} else {
+				more = append(more, flows.Line{Text: columnName(c.Key)})
 			}
 		}
-		lines = append(lines, facts{"Kind": string(k), "All": all, "Must": must})
+		lines = append(lines, facts{"Kind": string(k), "More": more, "Must": must})
 	}
 	rows := [][]flows.Button{}
 	tasks, err := todo(tx)
@@ -102,7 +132,7 @@ func reads(tx *store.Tx, i *programme.Import) error {
 }
 
 func work(tx *store.Tx, name string, i programme.Import) error {
-	data, err := json.Marshal(order{i.ID, i.Reads})
+	data, err := Order(i)
 	if err == nil {
 		_, err = tx.AddJob(store.Job{Name: "imports." + name, Key: fmt.Sprintf("imports.%s/%d/%d", name, i.ID, i.Reads), Data: data})
 	}

@@ -42,7 +42,9 @@ func readUnit(l *line) {
 	default:
 		l.news(u)
 	}
-	l.nears.add(u.Plain, near{Unit: u, Line: l.row.No})
+	if len(l.wrong) == 0 {
+		l.nears.add(u.Plain, near{Unit: u, Line: l.row.No})
+	}
 }
 
 // unitCells reads the cells; what a cell does not say is empty.
@@ -164,17 +166,14 @@ func (l *line) news(u programme.Unit) {
 		l.mayBe(other, renamed, "code")
 		return
 	}
-	for _, n := range l.nears.find(u.Plain) {
-		other := n.Unit
-		if other.AreaID != u.AreaID || other.Type != u.Type || other.CreditCode != "" && u.CreditCode != "" {
-			continue
-		}
-		if n.Line != 0 {
-			l.twin = &twin{Name: fmt.Sprintf("%s（%d）", other.Name, n.Line), Same: "line"}
-			return
-		}
-		l.mayBe(other, merge(other, u), "name")
-		return
+	n, found := l.nears.find(u.Plain, func(n near) bool {
+		return n.Unit.AreaID == u.AreaID && n.Unit.Type == u.Type && (n.Unit.CreditCode == "" || u.CreditCode == "")
+	})
+	switch {
+	case found && n.Line != 0:
+		l.twin = &twin{Name: fmt.Sprintf("%s（%d）", n.Unit.Name, n.Line), Same: "line"}
+	case found:
+		l.mayBe(n.Unit, merge(n.Unit, u), "name")
 	}
 }
 

@@ -22,10 +22,19 @@ func plain(r rune) rune {
 	return r
 }
 
-// heading is a column's name as it is compared: without notes in brackets,
-// marks, blanks and line breaks.
+// heading is a column's name as it is compared: without marks, blanks and line
+// breaks.
 func heading(s string) string {
-	s = strings.ToLower(s)
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, strings.ToLower(s))
+}
+
+// bare is a column's name without notes in brackets.
+func bare(s string) string {
 	for _, pair := range []string{"()", "（）", "[]", "【】"} {
 		open, end := string([]rune(pair)[0]), string([]rune(pair)[1])
 		for {
@@ -37,10 +46,5 @@ func heading(s string) string {
 			s = s[:i] + s[j+len(end):]
 		}
 	}
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, s)
+	return heading(s)
 }

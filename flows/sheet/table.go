@@ -50,14 +50,14 @@ func (g Grid) Find(columns []Column) (Table, bool) {
 // name takes a header cell for the column it names; a second one of a name is
 // as good as unknown.
 func (t *Table) name(at int, cell string, columns []Column) {
-	said := heading(cell)
+	said, whole := bare(cell), heading(cell) // 县（市、区） is a name, 全称（必填） has a note
 	for _, c := range columns {
-		if _, taken := t.at[c.Key]; !taken && slices.Contains(c.Names, said) {
+		if _, taken := t.at[c.Key]; !taken && (slices.Contains(c.Names, said) || slices.Contains(c.Names, whole)) {
 			t.at[c.Key] = at
 			return
 		}
 	}
-	if said != "" && !slices.Contains(counters, said) {
+	if whole != "" && !slices.Contains(counters, said) {
 		t.Unknown = append(t.Unknown, cell)
 	}
 }
