@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"luling/flows/ask"
 	"luling/store"
@@ -29,22 +30,30 @@ func (s *session) take(in Input) error {
 		s.note("form.note.gone", nil)
 	case !ok:
 		s.note("form.note.press", nil)
-	case q.Kind == ask.KindList && in.Event == Texted:
-		return s.paste(q, in)
 	default:
 		return s.answerWith(q, in)
 	}
 	return nil
 }
 
+// helpWords, typed alone, ask for the clause behind the question. Source: C15.
+var helpWords = []string{"?", "？", "帮助", "help"}
+
 // answerWith takes a message for a question of an entry as several answers where
 // it can be nothing else, and as the answer to the question otherwise.
 func (s *session) answerWith(q ask.Question, in Input) error {
+	if in.Event == Texted && slices.Contains(helpWords, strings.TrimSpace(in.Text)) {
+		s.c.Focus, s.c.View = q.Name, ViewHelp
+		return nil
+	}
 	if spilt, err := s.spill(q, in); spilt || err != nil {
 		return err
 	}
-	if s.seek(q, in) {
+	switch {
+	case s.seek(q, in):
 		return nil
+	case q.Kind == ask.KindList && in.Event == Texted:
+		return s.paste(q, in)
 	}
 	return s.understand(q, in)
 }

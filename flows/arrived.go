@@ -70,18 +70,13 @@ func (s *session) settled(f programme.File) error {
 		s.told.refuse(&ask.Refusal{Name: "file." + f.Reason, Data: s.refusedFile(f)})
 		return s.replace(f.ID, 0)
 	}
-	same, err := s.tx.FileByHash(s.draft.ID, f.SHA256)
-	if errors.Is(err, store.ErrNotFound) || err == nil && same.ID == f.ID {
-		return nil
-	}
-	if err != nil {
+	same, is, err := s.same(f)
+	if err != nil || !is {
 		return err
 	}
-	s.note("form.note.same_file", map[string]any{"Name": f.Name})
-	if err := s.replace(f.ID, same.ID); err != nil {
-		return err
-	}
-	return s.unused(f.ID, programme.FileRemoved, "")
+	to, _ := ask.Find(s.filled, f.Field)
+	s.reused(f.Name, same.ID, to)
+	return s.reuse(f, same)
 }
 
 // refusedFile is what the reasons for refusing a file mention. Source: C4.
@@ -119,8 +114,8 @@ func (t *turn) elsewhere(d store.Draft, f programme.File) error {
 	if err == nil {
 		err = s.filed(f)
 	}
-	if err == nil && f.State == programme.FileRefused {
-		err = s.replace(f.ID, 0)
+	if err == nil {
+		err = s.mended(f)
 	}
 	if unlessRefused(err) != nil || f.State != programme.FileRefused {
 		return unlessRefused(err)

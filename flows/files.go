@@ -61,7 +61,7 @@ func (s *session) file(in Input) error {
 	}
 	switch on, _ := s.asked(); {
 	case known:
-		s.note("form.note.same_file", map[string]any{"Name": in.File.Name})
+		s.reused(in.File.Name, id, q)
 	case s.c.View != ViewQuestion || on.Name != q.Name:
 		s.note("form.note.file_added", map[string]any{"Name": in.File.Name, "Label": s.label(q), "About": about(q)})
 	}
