@@ -85,7 +85,7 @@ func askTwice(tx *store.Tx, a card.Application, hash string, changed bool) (flow
 func unready(a card.Application, gaps []programme.Gap) flows.Reply {
 	lines := make([]map[string]any, 0, len(gaps))
 	for _, g := range gaps {
-		lines = append(lines, map[string]any{"Text": g.Name, "Data": gap(g).Data})
+		lines = append(lines, map[string]any{"Text": g.Name, "Data": gap(a, g).Data})
 	}
 	back := flows.Button{Text: "apply.button.return", Act: "apply.return", Object: int64(a.ID), Version: a.Version}
 	return flows.Say("apply.unready", map[string]any{"Unit": a.Unit.Name, "Gaps": lines}, flows.Row(back), flows.Row(cardButton(a)))

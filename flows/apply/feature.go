@@ -37,8 +37,13 @@ var Feature = flows.Feature{
 		"restore":  {Who: unit, Run: restore},
 		"agree":    {Who: leaders, Run: agree},
 		"decline":  {Who: leaders, Run: decline},
-		"clear":    {Who: leaders, Run: clearFile},
-		"purge":    {Who: leaders, Run: purge},
+		"held":     {Who: deciders, Run: showHeld},
+		"see":      {Who: deciders, Run: see},
+		"clear":    {Who: deciders, Run: clearFile},
+		"purge":    {Who: deciders, Run: purge},
+		"waiting":  {Who: typists, Run: waiting},
+		"drop":     {Who: typists, Run: drop},
+		"open":     {Who: typists, Run: reopen},
 		"mend":     {Who: contacts, Run: mendAt},
 		"scan":     {Who: offices, Run: askScan},
 		"scanned":  {Who: offices, Run: scanned},
@@ -56,4 +61,6 @@ var Feature = flows.Feature{
 var (
 	contacts = []programme.Role{programme.RoleContact}
 	offices  = []programme.Role{programme.RoleOffice}
+	typists  = []programme.Role{programme.RoleContact, programme.RoleRecommender, programme.RoleOffice} // C17
+	deciders = []programme.Role{programme.RoleDeputy, programme.RoleHead, programme.RoleOffice}         // of held files
 )

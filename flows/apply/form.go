@@ -56,29 +56,26 @@ func (f form) Gaps(tx *store.Tx, d store.Draft) ([]flows.Gap, error) {
 	}
 	var gaps []flows.Gap
 	for _, g := range f.Form.Gaps(files) {
-		gaps = append(gaps, gap(g))
+		gaps = append(gaps, gap(f.Application, g))
 	}
 	return gaps, nil
 }
 
-// gap leads to the question that closes it; the study sessions have a feature of
-// their own.
-func gap(g programme.Gap) flows.Gap {
+// gap leads to the question that closes it, or to where study sessions and held
+// files are dealt with, by a button whose text mentions the gap's number.
+func gap(a card.Application, g programme.Gap) flows.Gap {
 	about := g.About
 	if about == nil {
 		about = map[string]any{}
 	}
 	shown := flows.Gap{Text: g.Name, Data: about, Clause: g.Clause, Question: g.Question}
-	if g.Question == "study" {
-		shown.Question, shown.Button = "", &flows.Button{Text: "apply.button.study", Act: "/study"}
+	switch {
+	case g.Question == "study":
+		shown.Question, shown.Button = "", &flows.Button{Text: "apply.button.mend_study", Act: "/study"}
+	case g.Name == "gap.held":
+		shown.Button = &flows.Button{Text: "apply.button.waiting_files", Act: "apply.waiting", Object: int64(a.ID)}
 	}
 	return shown
-}
-
-// Answered implements [flows.Watched]: a file whose name looks secret is brought
-// before the leaders. Source: C5.
-func (f form) Answered(tx *store.Tx, name string) error {
-	return hold(tx, f.Application, name)
 }
 
 // Submit sends the application to the unit's leaders.

@@ -54,6 +54,11 @@ func leaderTasks(tx *store.Tx, a card.Application) (tasks []flows.Task, err erro
 	if a.State == programme.AppAwaitingLeader {
 		tasks = append(tasks, flows.Task{Text: "apply.todo.confirm", Data: data, Due: a.Round.ClosesOn, Button: cardButton(a)})
 	}
+	held, err := heldTasks(tx, a)
+	if err != nil {
+		return nil, err
+	}
+	tasks = append(tasks, held...)
 	open, err := request(tx, a)
 	if open != nil {
 		asked := map[string]any{"Unit": a.Unit.Name, "Move": open.Move}

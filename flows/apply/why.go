@@ -53,7 +53,7 @@ type reason struct {
 // questions that have no answer.
 func against(d card.Draft) (all []reason) {
 	for _, g := range d.Gaps() {
-		gap := gap(g)
+		gap := gap(d.Form.Application, g)
 		all = append(all, reason{map[string]any{"Text": gap.Text, "Data": gap.Data, "Clause": card.Clause(gap.Clause)}, gap.Question, gap.Button})
 	}
 	for _, s := range ask.Sections(d.Filled) {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strings"
 
 	"luling/flows"
 	"luling/store"
@@ -14,9 +15,34 @@ import (
 // same name is the same file.
 func (c *Chat) Sends(name string) *Chat {
 	c.h.T.Helper()
-	return c.does(flows.Input{Event: flows.Filed, File: &flows.Incoming{
-		TelegramID: "id-" + name, UniqueID: "unique-" + name, Name: name, Size: 1000, Type: "application/pdf",
-	}})
+	return c.does(flows.Input{Event: flows.Filed, File: incoming(name, name)})
+}
+
+// SendsWith sends a file with a caption.
+func (c *Chat) SendsWith(name, caption string) *Chat {
+	c.h.T.Helper()
+	file := incoming(name, name)
+	file.Caption = caption
+	return c.does(flows.Input{Event: flows.Filed, File: file})
+}
+
+// SendsAs sends another copy of a file under a name of its own: the messenger knows
+// it by another id, its content is the same.
+func (c *Chat) SendsAs(name, of string) *Chat {
+	c.h.T.Helper()
+	return c.does(flows.Input{Event: flows.Filed, File: incoming(name, of+"#"+name)})
+}
+
+// Recaptions edits the caption of a file that was sent.
+func (c *Chat) Recaptions(name, caption string) *Chat {
+	c.h.T.Helper()
+	file := incoming(name, name)
+	file.Caption = caption
+	return c.does(flows.Input{Event: flows.Corrected, File: file})
+}
+
+func incoming(name, id string) *flows.Incoming {
+	return &flows.Incoming{TelegramID: "id-" + id, UniqueID: "unique-" + id, Name: name, Size: 1000, Type: "application/pdf"}
 }
 
 // Arrives lets the contents of the files that are on their way arrive: of all, or
@@ -27,7 +53,8 @@ func (c *Chat) Arrives(names ...string) *Chat {
 		if len(names) > 0 && !slices.Contains(names, f.Name) {
 			continue
 		}
-		sum := sha256.Sum256([]byte(f.UniqueID))
+		content, _, _ := strings.Cut(f.UniqueID, "#")
+		sum := sha256.Sum256([]byte(content))
 		c.received(flows.Received{
 			File: f.ID, State: programme.FileStored, Type: "application/pdf", Size: f.Size, SHA256: hex.EncodeToString(sum[:]),
 		})
