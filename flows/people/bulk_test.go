@@ -59,7 +59,7 @@ func TestInvitationsInBulk(t *testing.T) {
 		}
 	}
 	w.Chat(stranger).Says(old.Typed).Sees("邀请码不可用")
-	w.Chat(stranger + 1).Says(codes["钱联络"]).Sees("已启用：联络员", "钱联络")
+	w.Chat(stranger+1).Says(codes["钱联络"]).Sees("已启用：联络员", "钱联络")
 	w.Look(func(tx *store.Tx) error {
 		p, err := tx.PersonByTelegram(stranger + 1)
 		if p.Phone != "13800000001" || p.Post != "主任" {
@@ -72,7 +72,7 @@ func TestInvitationsInBulk(t *testing.T) {
 	w.Chat(stranger + 2).Says(codes["孙副院长"]).Sees("邀请码不可用")
 	for _, s := range slips(body) {
 		if s["Name"] == "孙副院长" {
-			w.Chat(stranger + 2).Says(s["Typed"].(string)).Sees("已启用：分管领导", "孙副院长")
+			w.Chat(stranger+2).Says(s["Typed"].(string)).Sees("已启用：分管领导", "孙副院长")
 		}
 	}
 	body.Forges("people.bulk", 0, fmt.Sprintf("body/%d/1", w.Body("qingyuan").ID)).SeesNot("青原")

@@ -67,7 +67,9 @@ type mustering struct {
 }
 
 // post is a role at a place, whoever holds it.
-func post(i programme.Invitation) string { return string(i.Role) + "/" + place{i.UnitID, i.BodyID}.String() }
+func post(i programme.Invitation) string {
+	return string(i.Role) + "/" + place{i.UnitID, i.BodyID}.String()
+}
 
 // holds notes that somebody is there.
 func (m *mustering) holds(i programme.Invitation) {

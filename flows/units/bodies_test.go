@@ -26,7 +26,7 @@ func TestBodiesAreAddedAndChanged(t *testing.T) {
 
 	office.Says("/bodies").Presses("新增推荐单位").Says("中共吉州区委 组织部").Sees("与现有推荐单位").Says("庐陵新区党工委").Presses("功能区")
 	office.Says("庐陵新区").Says("庐陵").Sees("通常为 1 个").Says("1").Presses("跳过").Presses("无上级单位").Presses("提交").Sees("已登记", "庐陵新区党工委")
-	office.Says("/units").Presses("新增单位").Says("新区中学").Presses("学校").Sees("[庐陵新区]")
+	office.Says("/units").Presses("新增单位").Says("新区中学").Presses("学校").Says("庐陵新区").Sees("请选择主管部门")
 
 	for _, who := range []*flowtest.Chat{h.Of(h.Person("李科长", programme.RoleRecommender, h.Body("jizhou"))), h.Chat(5)} {
 		who.Says("/bodies").Sees("没有可供您使用的命令")

@@ -117,7 +117,7 @@ func TestAVillageNeedsNoCode(t *testing.T) {
 	t.Parallel()
 	h := town(t)
 	office := h.Of(h.Person("刘主任", programme.RoleOffice))
-	office.Says("/units").Presses("新增单位").Says("白鹭社区").Presses("村居").Presses("吉州区").Presses("无主管部门").Sees("18 位").Presses("跳过").Sees("负责人")
+	office.Says("/units").Presses("新增单位").Says("白鹭社区").Says("村居").Presses("吉州区").Presses("无主管部门").Sees("18 位").Presses("跳过").Sees("负责人")
 	office.Says("/units").Presses("新增单位").Sees("白鹭社区", "负责人")
 }
 
@@ -136,7 +136,7 @@ func TestPerhapsRegisteredAlready(t *testing.T) {
 	}
 
 	body := h.Of(h.Person("李科长", programme.RoleRecommender, h.Body("jizhou")))
-	body.Says("/units").Presses("新增单位").Says("城南敬老院").Presses("其他社会组织").Presses("无主管部门").Says(goodCode)
+	body.Says("/units").Presses("新增单位").Says("城南敬老院").Says("其他社会组织").Presses("无主管部门").Says(goodCode)
 	body.Sees("疑似重复", "同一统一社会信用代码").Presses("吉安市庐陵人民医院").Presses("提交").Sees("该单位已登记", "青原区委组织部负责推荐")
 	if u := unit(h, there.ID); u.Version != there.Version {
 		t.Error("it was changed")
