@@ -23,6 +23,9 @@ func (h *House) Turn(tx *store.Tx, c Conversation, in Input) (Outcome, error) {
 		return Outcome{}, fmt.Errorf("identify: %w", err)
 	}
 	c.Person = tx.Actor().ID
+	if shuts(tx, in) {
+		return shut(tx, c, in), nil
+	}
 	t := turn{h: h, tx: tx, c: c, in: in}
 	if err := t.take(); err != nil {
 		return Outcome{}, err

@@ -26,14 +26,24 @@ type PeopleFilter struct {
 	UnitID      programme.UnitID
 	BodyID      programme.BodyID
 	Unreachable bool   // only those the messenger does not deliver to
+	Blocked     bool   // only those the office shut out
 	Text        string // part of the name, taken literally
 	Limit       int    // 0: no limit
+	Offset      int
 }
 
 // People lists people by name, each once however many grants fit.
 func (tx *Tx) People(f PeopleFilter) ([]programme.Person, error) {
 	rows, err := many[programme.Person](f.apply(tx.gorm.Order("name, id")))
 	return rows, named(err, "list people")
+}
+
+// CountPeople counts people, Limit and Offset aside.
+func (tx *Tx) CountPeople(f PeopleFilter) (int, error) {
+	var n int64
+	f.Limit, f.Offset = 0, 0
+	err := f.apply(tx.gorm.Model(&programme.Person{})).Count(&n).Error
+	return int(n), named(err, "count people")
 }
 
 // Holders lists who holds a role for a unit or a body now; 0 means none of its kind.
@@ -52,13 +62,13 @@ func (f PeopleFilter) apply(q *gorm.DB) *gorm.DB {
 	if f.Unreachable {
 		q = q.Where("unreachable_at IS NOT NULL")
 	}
+	if f.Blocked {
+		q = q.Where("blocked_at IS NOT NULL")
+	}
 	if f.Text != "" {
 		q = q.Where(`name LIKE ? ESCAPE '\'`, like(f.Text))
 	}
-	if f.Limit > 0 {
-		q = q.Limit(f.Limit)
-	}
-	return q
+	return page(q, f.Limit, f.Offset)
 }
 
 // AddPerson stores a new person and gives it its id. CreatedAt is set to Now.
@@ -68,9 +78,9 @@ func (tx *Tx) AddPerson(p *programme.Person) error {
 	return named(tx.gorm.Create(p).Error, "add person")
 }
 
-// PutPerson stores a person again; the last one wins. ErrNotFound: there is
+// PutPerson stores a person again, but for the block; the last one wins. ErrNotFound: there is
 // none with that id. ErrExists: another person has that account.
 func (tx *Tx) PutPerson(p programme.Person) error {
-	done := tx.gorm.Model(&p).Select("*").Omit("created_at").Updates(&p)
+	done := tx.gorm.Model(&p).Select("*").Omit("created_at", "blocked_at").Updates(&p)
 	return named(touched(done.RowsAffected, done.Error, ErrNotFound), "put person %d", p.ID)
 }

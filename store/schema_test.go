@@ -17,7 +17,7 @@ import (
 var rows = []any{
 	programme.Body{}, programme.Unit{}, programme.Person{}, programme.Grant{}, programme.Invitation{},
 	programme.Round{}, programme.Application{}, programme.Snapshot{}, programme.StudySession{}, programme.File{},
-	programme.Absence{}, Draft{}, Answer{}, Screen{}, Notice{}, Job{}, DeadLetter{}, Entry{},
+	programme.Absence{}, Draft{}, Answer{}, Setting{}, Screen{}, Notice{}, Job{}, DeadLetter{}, Entry{},
 }
 
 func TestEveryFieldHasItsColumn(t *testing.T) {

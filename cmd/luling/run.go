@@ -15,6 +15,7 @@ import (
 	"luling/flows/audit"
 	"luling/flows/desk"
 	"luling/flows/imports"
+	"luling/flows/office"
 	"luling/flows/people"
 	"luling/flows/rounds"
 	"luling/flows/study"
@@ -26,7 +27,7 @@ import (
 func features() []flows.Feature {
 	return []flows.Feature{
 		apply.Feature, desk.Feature, study.Feature, rounds.Feature,
-		people.Feature, units.Feature, imports.Feature, audit.Feature, about.Feature,
+		people.Feature, units.Feature, imports.Feature, office.Feature, audit.Feature, about.Feature,
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"luling/bot/bottest"
 	"luling/bot/playground"
+	"luling/store/programme"
 )
 
 // Talks: the conversations of the bot, whole, as people would read them. Each
@@ -32,22 +33,10 @@ func talk(t *testing.T, w *bottest.World, name string, secrets map[string]string
 }
 
 // photo is a picture taken with a telephone.
-func photo(t *testing.T, name string) playground.File {
-	t.Helper()
+func photo(name string) playground.File {
 	var content bytes.Buffer
-	if err := jpeg.Encode(&content, image.NewGray(image.Rect(0, 0, 8+len(name), 8)), nil); err != nil {
-		t.Fatal(err)
-	}
+	_ = jpeg.Encode(&content, image.NewGray(image.Rect(0, 0, 8+len(name), 8)), nil) // into memory
 	return playground.File{Name: name + ".jpg", Content: content.Bytes()}
-}
-
-// papers are the files a unit sends for the six criteria, one each, named as given.
-func papers(answers map[string]bottest.Given, names ...string) map[string]bottest.Given {
-	all := maps.Clone(answers)
-	for i, criterion := range []string{"guarantee", "plan", "carrier", "platform", "feature", "result"} {
-		all[criterion+"_files"] = bottest.Sent(pdf(names[i]))
-	}
-	return all
 }
 
 // with is the answers with one of them given in another way.
@@ -70,7 +59,7 @@ func meets(c *bottest.Chat, day, place, chair, decisions string) {
 }
 
 // reads turns all pages of the application on the screen and takes the files of
-// every criterion.
+// every criterion that has some.
 func reads(c *bottest.Chat) {
 	c.Press("查看全部")
 	for c.Has("下一页") {
@@ -94,10 +83,8 @@ func opens(w *bottest.World, title string, chats ...*bottest.Chat) {
 // later lets time pass and says so in the script.
 func later(w *bottest.World, d time.Duration) {
 	w.Advance(d)
-	w.Log.Note(w.Clock.Now().In(office).Format("2006年1月2日 15:04"))
+	w.Log.Note(w.Clock.Now().In(programme.Zone).Format("2006年1月2日 15:04"))
 }
-
-var office = time.FixedZone("Asia/Shanghai", 8*60*60)
 
 const (
 	hour = time.Hour

@@ -3,10 +3,16 @@
 //
 // It promises that the card counts from the records, that a target whose year
 // is over is said to be over and blocks nothing, and that the office alone is
-// warned of a missing approval. It will not change anything.
+// warned of a missing approval, until it fills the number in or waives it with a
+// reason. It will not change anything else.
 package about
 
-import "luling/flows"
+import (
+	"luling/flows"
+	"luling/store/programme"
+)
+
+var office = []programme.Role{programme.RoleOffice}
 
 // Feature is the programme card and the clauses. Source: A1, A3, C15.
 var Feature = flows.Feature{
@@ -18,5 +24,10 @@ var Feature = flows.Feature{
 	Acts: map[string]flows.Act{
 		"clauses":   {Run: func(tx tx, _ press) (flows.Reply, error) { return clauses(tx, "") }},
 		"criterion": {Run: criterionPage},
+		"settings":  {Who: office, Run: settings},
+		"approve":   {Who: office, Run: open(approveForm)},
+		"waive":     {Who: office, Run: open(waiveForm)},
 	},
+	Forms: map[string]flows.OpenForm{approveForm: load(false), waiveForm: load(true)},
+	Todo:  todo,
 }

@@ -7,6 +7,7 @@ import (
 
 	"luling/flows/about"
 	"luling/flows/flowtest"
+	"luling/store"
 	"luling/store/programme"
 	"luling/store/storetest"
 )
@@ -103,4 +104,73 @@ func TestWaysToVerifyAreSaid(t *testing.T) {
 	chat := w.Chat(stranger)
 	chat.Language = "en"
 	chat.Says("/clauses").Presses("1. ").Sees("Verified by: review of documents, interview", "(last year)").SeesNot("about.verify")
+}
+
+func TestTheOfficeFillsInTheApproval(t *testing.T) {
+	t.Parallel()
+	w := town(t, 2026)
+	city := w.Of(w.Person("刘主任", programme.RoleOffice))
+	city.Says("/clauses").Sees("批准依据尚未填写")
+	city.Says("/programme").Sees("批准依据尚未填写").Presses("设置").Sees("批准依据：尚未填写", "在规则文件中修改", "咨询电话：")
+	city.Presses("填写批准依据").Says("12").Sees("至少 4 字").Says("赣评组〔2023〕12号").Presses("提交")
+	city.Sees("批准依据：赣评组〔2023〕12号", "刘主任于", "设置")
+	w.Chat(stranger).Says("/programme").Sees("批准依据：赣评组〔2023〕12号")
+	city.Says("/programme").SeesNot("批准依据尚未填写")
+	city.Presses("设置").Presses("填写批准依据").Sees("现为：赣评组〔2023〕12号").Says("赣评组〔2023〕21号").
+		Sees("更改批准依据的理由").Says("原文号录入有误，按批复原件更正。").Presses("提交").Sees("〔2023〕21号", "理由：原文号录入有误")
+	w.Look(func(tx *store.Tx) error {
+		entries, err := tx.Entries("setting/approval")
+		if len(entries) != 2 || entries[1].Reason == "" || !strings.Contains(string(entries[0].Data), "12号") {
+			t.Errorf("the journal says %+v", entries)
+		}
+		return err
+	})
+}
+
+func TestTheOfficeWaivesTheApproval(t *testing.T) {
+	t.Parallel()
+	w := town(t, 2026)
+	city := w.Of(w.Person("刘主任", programme.RoleOffice))
+	second := w.Of(w.Person("周主任", programme.RoleOffice))
+	second.Says("/programme").Presses("设置").Presses("填写批准依据")
+	city.Says("/todo").Sees("批准依据尚未填写").Presses("设置").Presses("免填").Says("按规定不用。").Sees("至少 10 字").
+		Says("经市委常委会会议研究同意，无需另行报批。").Presses("提交").Sees("批准依据：免填", "理由：经市委常委会")
+	city.Says("/programme").SeesNot("批准依据").Says("/todo").Sees("目前没有需要您办理的事项")
+	second.Says("赣评组〔2023〕12号").Sees("他人更改了同一内容")
+	city.Says("/programme").Presses("设置").Sees("免填")
+	if city.Has("免填并说明理由") {
+		t.Error("what was waived can be waived again")
+	}
+}
+
+func TestNobodyElseSetsAnything(t *testing.T) {
+	t.Parallel()
+	w := town(t, 2026)
+	contact := w.Of(w.Person("孙联络", programme.RoleContact, w.Unit("吉安甲厂")))
+	for _, act := range []string{"about.settings", "about.approve", "about.waive"} {
+		contact.Forges(act, 0, "").Sees("您暂无权限")
+		w.Chat(stranger).Forges(act, 0, "").Sees("您暂无权限")
+	}
+}
+
+// Sites named before are counted with those that were awarded here.
+func TestTheCardCountsSites(t *testing.T) {
+	t.Parallel()
+	w := town(t, 2018)
+	r := w.Round(programme.RoundNaming)
+	here, earlier, gone := w.Unit("此处命名"), w.Unit("以前命名"), w.Unit("已经摘牌")
+	w.Application(here, r, programme.AppAwarded)
+	w.Change(func(tx *store.Tx) error {
+		for _, s := range []programme.Site{
+			{UnitID: earlier.ID, State: programme.SiteActive, NamedOn: programme.Date{Year: 2016, Month: 5, Day: 4}},
+			{UnitID: gone.ID, State: programme.SiteDelisted, NamedOn: programme.Date{Year: 2015, Month: 9, Day: 1}},
+		} {
+			s.BodyID, s.Category, s.Grades = earlier.AreaID, programme.CatEnterprise, []programme.YearGrade{}
+			if err := tx.AddSite(&s, "import", ""); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	w.Chat(stranger).Says("/programme").Sees("已命名 3 个，其中现有 2 个，已摘牌或退出 1 个", "距目标尚有 37 个")
 }

@@ -1,7 +1,10 @@
 package about
 
 import (
+	"slices"
+
 	"luling/flows"
+	"luling/flows/card"
 	"luling/store"
 	"luling/store/programme"
 )
@@ -16,28 +19,67 @@ type (
 //
 // Source: A1, S2.2.
 func programmeCard(tx tx, _ string) (flows.Reply, error) {
-	named, err := named(tx)
+	sites, err := sites(tx)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	approval, err := tx.Approval()
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	warn, err := card.Unapproved(tx)
 	if err != nil {
 		return flows.Reply{}, err
 	}
 	p := tx.Programme()
 	about := map[string]any{
-		"Name": p.Name, "Title": p.Title, "Host": p.Host, "Approval": p.Approval, "Start": p.Start.String(),
+		"Name": p.Name, "Title": p.Title, "Host": p.Host, "Approval": approval.Number, "Start": p.Start.String(),
 		"Measure": p.Measure.Title, "Number": p.Measure.Number, "Issuer": p.Measure.Issuer,
-		"Free": p.FreeOfCharge, "Categories": categories(p),
-		"Warn": !p.Approved() && tx.Grant().Role == programme.RoleOffice,
+		"Free": p.FreeOfCharge, "Categories": categories(p), "Unapproved": warn,
+		"InForce": sites.InForce, "Delisted": sites.Delisted,
 	}
-	for key, value := range progress(p, tx.Today().Year, named) {
+	for key, value := range progress(p, tx.Today().Year, sites.Named) {
 		about[key] = value
 	}
 	rows := [][]flows.Button{flows.Row(flows.Button{Text: "about.button.clauses", Act: "about.clauses"})}
+	if maySet(tx) == nil {
+		rows = append(rows, flows.Row(flows.Button{Text: "about.button.settings", Act: "about.settings"}))
+	}
 	return flows.Say("about.programme", about, append(rows, out(tx)...)...), nil
 }
 
-// named counts the sites that hold the title.
-func named(tx tx) (int, error) {
-	counts, err := tx.CountApplications(store.ApplicationFilter{States: []programme.ApplicationState{programme.AppAwarded}})
-	return counts[programme.AppAwarded], err
+// sites counts the sites ever named, those that bear the title, and those that
+// lost it. An application that was awarded counts until its site is on record.
+func sites(tx tx) (programme.SiteCount, error) {
+	count, err := tx.SiteCount()
+	if err != nil {
+		return count, err
+	}
+	awarded, err := tx.Applications(store.ApplicationFilter{States: []programme.ApplicationState{programme.AppAwarded}})
+	if err != nil {
+		return count, err
+	}
+	for _, a := range awarded {
+		known, err := recorded(tx, a)
+		if err != nil {
+			return count, err
+		}
+		if !known {
+			count.Named++
+			count.InForce++
+		}
+	}
+	return count, nil
+}
+
+// recorded reports whether the site of an awarded application is on record.
+func recorded(tx tx, a programme.Application) (bool, error) {
+	round, err := tx.Round(a.RoundID)
+	if err != nil {
+		return false, err
+	}
+	sites, err := tx.Sites(store.SiteFilter{UnitID: a.UnitID})
+	return slices.ContainsFunc(sites, func(s programme.Site) bool { return s.NamedOn.Year >= round.Year }), err
 }
 
 // progress is the target, whether its year is over, and else the number to be

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"luling/flows"
+	"luling/flows/card"
 	"luling/store/programme"
 )
 
@@ -23,7 +24,9 @@ func clauses(tx tx, _ string) (flows.Reply, error) {
 	}
 	about := map[string]any{"Lines": lines, "Sum": p.PointsSum(""), "Measure": p.Measure.Title, "Number": p.Measure.Number}
 	about["Quote"] = quote(p, "S4")
-	return flows.Say("about.clauses", about, append(rows, out(tx)...)...), nil
+	warn, err := card.Unapproved(tx)
+	about["Unapproved"] = warn
+	return flows.Say("about.clauses", about, append(rows, out(tx)...)...), err
 }
 
 // criterionPage shows a page of a criterion: its clause as printed on the first,

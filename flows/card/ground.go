@@ -125,4 +125,6 @@ func contains(people []programme.Person, id programme.PersonID) bool {
 }
 
 // Reaches reports whether the messenger delivers to a person, as far as is known.
-func Reaches(p programme.Person) bool { return p.TelegramID != 0 && p.UnreachableAt == nil }
+func Reaches(p programme.Person) bool {
+	return p.TelegramID != 0 && p.UnreachableAt == nil && p.BlockedAt == nil
+}

@@ -71,6 +71,9 @@ const (
 	ActConfirmPerson Act = "confirm_person"
 	ActRegisterUnit  Act = "register_unit"
 	ActSeeAudit      Act = "see_audit"
+	ActSetProgramme  Act = "set_programme" // what the programme file leaves to the office (A1)
+	ActCall          Act = "call"          // tell by telephone whom no message reaches (L2)
+	ActBlock         Act = "block"         // shut somebody out who abuses the service (M9)
 )
 
 // Acts lists every act, in the order lists show them.
@@ -86,4 +89,5 @@ var Acts = []Act{
 	ActSeeLedger, ActKeepLedger,
 	ActOpenRound, ActStepRound, ActExtendRound, ActFormPanel, ActAssign, ActWatch,
 	ActInvite, ActConfirmPerson, ActRegisterUnit, ActSeeAudit,
+	ActSetProgramme, ActCall, ActBlock,
 }

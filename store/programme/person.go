@@ -18,6 +18,7 @@ type Person struct {
 	Language      string // "zh" or "en"
 	Hat           GrantID
 	UnreachableAt *time.Time // set when the messenger refuses to deliver, cleared on return
+	BlockedAt     *time.Time // set by the office: nothing of this person is taken any more (M9)
 	CreatedAt     time.Time
 }
 

@@ -178,6 +178,9 @@ var officeRights = []Right{
 	{RoleOffice, ActConfirmPerson, ScopeAll, nil, Ours},
 	{RoleRecommender, ActRegisterUnit, ScopeOwnBody, nil, "S0.1"},
 	{RoleOffice, ActRegisterUnit, ScopeAll, nil, "S0.1"},
+	{RoleOffice, ActSetProgramme, ScopeAll, nil, "S6.1"},
+	{RoleOffice, ActCall, ScopeAll, nil, Ours},
+	{RoleOffice, ActBlock, ScopeAll, nil, Ours},
 
 	{RoleContact, ActSeeAudit, ScopeOwn, nil, Ours},
 	{RoleDeputy, ActSeeAudit, ScopeOwnUnit, nil, Ours},

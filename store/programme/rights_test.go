@@ -93,6 +93,9 @@ const rightsMatrix = `
 	confirm_person     | -         -         -          all       -         -         -         -    -
 	register_unit      | -         -         own_body   all       -         -         -         -    -
 	see_audit          | own       own_unit  own_body   all       -         -         -         all  -
+	set_programme      | -         -         -          all       -         -         -         -    -
+	call               | -         -         -          all       -         -         -         -    -
+	block              | -         -         -          all       -         -         -         -    -
 `
 
 // parties are the columns of the matrix.
