@@ -107,6 +107,11 @@ func (s *session) accept(q ask.Question, value json.RawMessage) error {
 	old, had := s.rows[q.Name]
 	a := store.Answer{Name: q.Name, Value: value, Done: true}
 	if had && !old.Prefilled && s.unseen(old) && !bytes.Equal(old.Value, value) {
+		if s.undecided(a).Rival != nil {
+			s.told.refuse(&ask.Refusal{Name: "conflict"}) // there is room for two
+			s.c.Focus, s.c.View = q.Name, ViewQuestion
+			return nil
+		}
 		old.Rival, old.RivalBy = value, s.tx.Actor().ID
 		s.c.Focus, s.c.View = q.Name, ViewConflict
 		return s.put(old)
@@ -121,6 +126,16 @@ func (s *session) accept(q ask.Question, value json.RawMessage) error {
 // unseen reports whether an answer is a colleague's and newer than the screen.
 func (s *session) unseen(a store.Answer) bool {
 	return a.By != s.tx.Actor().ID && a.Version > s.c.Seen
+}
+
+// undecided is an answer with the other value that a colleague has given and
+// not decided about yet: nobody decides for him.
+func (s *session) undecided(a store.Answer) store.Answer {
+	old := s.rows[a.Name]
+	if old.Rival != nil && old.RivalBy != s.tx.Actor().ID && !bytes.Equal(old.Rival, a.Value) {
+		a.Rival, a.RivalBy = old.Rival, old.RivalBy
+	}
+	return a
 }
 
 // correct takes an edited message: it replaces the latest answer if it was that
@@ -152,6 +167,9 @@ func (s *session) settle(own bool) error {
 	row := s.rows[q.Name]
 	if !ok || row.Rival == nil {
 		s.c.View = ViewQuestion
+		return nil
+	}
+	if own && s.unseen(row) { // it has changed again, and is shown first
 		return nil
 	}
 	if own {

@@ -114,7 +114,7 @@ func (s *session) asked() (ask.Question, bool) {
 // put stores answers; whose they are, is the actor unless By says another.
 func (s *session) put(answers ...store.Answer) error {
 	for _, a := range answers {
-		if err := s.tx.PutAnswer(&s.draft, a); err != nil {
+		if err := s.tx.PutAnswer(&s.draft, s.undecided(a)); err != nil {
 			if errors.Is(err, store.ErrConflict) {
 				return Refuse("conflict", nil)
 			}
