@@ -38,7 +38,7 @@ func TestVocationalCollegesAreToldOfOurReading(t *testing.T) {
 
 func TestATypeChangedLaterAsksForTheCategoryAgain(t *testing.T) {
 	t.Parallel()
-	c := filled(t, programme.Cooperative, "农村实用", map[string]string{"rural_talent": "52"})
+	c := filled(t, programme.Cooperative, "农村实用", nil)
 	c.Change(func(tx *store.Tx) error {
 		u, err := tx.Unit(c.unit.ID)
 		if err != nil {
@@ -137,7 +137,7 @@ func TestAColleagueIsToldThatTheFormIsLocked(t *testing.T) {
 	c := newCast(t, programme.Hospital)
 	c.studied("2025-03-04", "2025-09-10")
 	colleague := c.Of(c.Person("刘联络", programme.RoleContact, c.unit))
-	c.fill("专业技术", map[string]string{"senior": "35"})
+	c.fill("专业技术", nil)
 	colleague.Says("/apply").Sees("各项已填写完整")
 	send := colleague.Button("提交")
 	c.contact.Presses("提交")
@@ -151,10 +151,10 @@ func TestWhatWaitsForWhom(t *testing.T) {
 	t.Parallel()
 	c := newCast(t, programme.Hospital)
 	c.contact.Says("/todo").Sees("目前没有需要您办理的事项")
-	c.contact.Says("/apply").Presses("开始填写").Presses("下一步").Says("/todo").Sees("已填 1/32 项", "还有 32 天", "2026年4月10日")
+	c.contact.Says("/apply").Presses("开始填写").Presses("下一步").Says("/todo").Sees("已填 1/51 项", "还有 32 天", "2026年4月10日")
 	c.head.Says("/todo").Sees("目前没有需要您办理的事项")
 	c.contact.Presses("继续填写").Sees("申报类别")
-	c.contact.Says("/progress").Sees("填写中", "单位联络员（李联络）", "已填 1/32 项")
+	c.contact.Says("/progress").Sees("填写中", "单位联络员（李联络）", "已填 1/51 项")
 	c.Now = flowtest.At("2026-04-11")
 	c.contact.Says("/todo").Sees("目前没有需要您办理的事项")
 	c.contact.Says("/apply").Sees("申报已截止，不能再提交")

@@ -51,7 +51,7 @@ func TestTheSameApplicationIsTheSameBytes(t *testing.T) {
 func TestTheContentIsCanonical(t *testing.T) {
 	t.Parallel()
 	c := filled(t, programme.Cooperative, "农村实用", map[string]string{
-		"rural_talent": "52", "address": "吉安市 <b>吉州区</b> & \"阳明\" 西路", "deputy": "李四 副主任 13800000001"})
+		"address": "吉安市 <b>吉州区</b> & \"阳明\" 西路", "deputy": "李四 副主任 13800000001"})
 	content := c.content()
 	var any map[string]json.RawMessage
 	if err := json.Unmarshal(content, &any); err != nil {
@@ -74,19 +74,19 @@ func TestTheContentIsCanonical(t *testing.T) {
 
 func TestHiddenAnswersAreLeftOut(t *testing.T) {
 	t.Parallel()
-	c := filled(t, programme.Enterprise, "企业创新创业", map[string]string{"doctors": "4", "masters": "21"})
-	if content := string(c.content()); !strings.Contains(content, `"doctors"`) {
+	c := filled(t, programme.Enterprise, "企业创新创业", nil)
+	if content := string(c.content()); !strings.Contains(content, `"talents.doctors"`) {
 		t.Fatalf("the content does not hold the doctors: %s", content)
 	}
 	c.contact.Presses("总览").Presses("单位情况").Presses("申报类别").Presses("农村实用")
-	c.contact.Says("/apply").Fill(map[string]string{"category_change": "[确认变更]", "rural_talent": "20"}, "")
+	c.contact.Says("/apply").Fill(applytest.Answers(map[string]string{"category_change": "[确认变更]"}), "")
 	content := string(c.content())
-	for _, hidden := range []string{"doctors", "masters", "category_change"} {
+	for _, hidden := range []string{"talents.doctors", "talents.masters", "patents", "category_change"} {
 		if strings.Contains(content, `"`+hidden+`"`) {
 			t.Errorf("the content holds %s:\n%s", hidden, content)
 		}
 	}
-	if !strings.Contains(content, `"rural_talent"`) || !strings.Contains(content, `"category":"rural"`) {
+	if !strings.Contains(content, `"talents.rural_talent"`) || !strings.Contains(content, `"villagers"`) || !strings.Contains(content, `"category":"rural"`) {
 		t.Errorf("the content does not hold the new category:\n%s", content)
 	}
 }
@@ -98,22 +98,21 @@ func TestChangingTheCategoryAsksOnlyIfAnswersWouldBeHidden(t *testing.T) {
 	if c.contact.Asks() != "address" {
 		t.Fatalf("asks %s though nothing would be hidden", c.contact.Asks())
 	}
-	answers := applytest.Answers(map[string]string{"senior": "9"})
-	c.contact.Fill(answers, "introduced")
+	c.contact.Fill(applytest.Answers(nil), "talents.2025.senior")
 	toCategory := func() { c.contact.Presses("总览").Presses("单位情况").Presses("申报类别") }
 	toCategory()
-	c.contact.Presses("高技能").Says("/apply").Sees("不再显示", "1 项", "确认变更")
+	c.contact.Presses("高技能").Says("/apply").Sees("不再显示", "2 项", "确认变更")
 	toCategory()
 	c.contact.Presses("专业技术").Says("/apply")
-	if c.contact.Asks() != "introduced" {
+	if c.contact.Asks() != "talents.2025.senior" {
 		t.Errorf("asks %s after changing back", c.contact.Asks())
 	}
 	toCategory()
 	c.contact.Presses("高技能").Says("/apply").Presses("确认变更").Says("/apply")
-	if c.contact.Asks() != "high_skill" {
+	if c.contact.Asks() != "talents.2024.high_skill" {
 		t.Errorf("asks %s after agreeing", c.contact.Asks())
 	}
 	c.contact.Says("7")
 	toCategory()
-	c.contact.Presses("企业创新创业").Says("/apply").Sees("不再显示", "2 项")
+	c.contact.Presses("企业创新创业").Says("/apply").Sees("不再显示", "3 项")
 }

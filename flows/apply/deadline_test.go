@@ -27,9 +27,9 @@ func TestWhatWasSentInTimeCounts(t *testing.T) {
 			func(c *chat) { c.Late(time.Hour).Says("吉安市吉州区阳明西路108号") }, ""},
 		"a text dated in time that is delivered in time": {"address", -time.Second,
 			func(c *chat) { c.Says("吉安市吉州区阳明西路108号") }, "founded"},
-		"a file of the last second, delivered an hour later": {"plan_files", time.Hour,
-			func(c *chat) { c.Late(time.Hour + time.Second).Sends("计划.pdf") }, "plan_files"},
-		"a file of the first second after it": {"plan_files", time.Hour,
+		"a file of the last second, delivered an hour later": {"proof_2_1", time.Hour,
+			func(c *chat) { c.Late(time.Hour + time.Second).Sends("计划.pdf") }, "proof_2_1"},
+		"a file of the first second after it": {"proof_2_1", time.Hour,
 			func(c *chat) { c.Late(time.Hour).Sends("计划.pdf") }, ""},
 		"a button of the last second": {"no_secret", -time.Second,
 			func(c *chat) { c.Presses("确认") }, "study"},
@@ -42,7 +42,8 @@ func TestWhatWasSentInTimeCounts(t *testing.T) {
 			t.Parallel()
 			c := newCast(t, programme.Hospital)
 			c.studied("2025-03-04", "2025-09-10")
-			answers := applytest.Answers(map[string]string{"category": "[专业技术]", "senior": "35"})
+			answers := applytest.Answers(map[string]string{"category": "[专业技术]"})
+			c.Now = ends.Add(-2 * time.Hour) // what is declared before files are sent holds for a day
 			c.contact.Says("/apply").Presses("开始填写").Fill(answers, tt.until)
 			c.Now = ends.Add(tt.at)
 			c.Tick() // the round closes by the clock

@@ -13,7 +13,7 @@ func TestMendingFromTheReviewGoesOn(t *testing.T) {
 	t.Parallel()
 	c := newCast(t, programme.Hospital)
 	c.studied("2025-03-04", "2025-09-10")
-	answers := applytest.Answers(map[string]string{"category": "[专业技术]", "senior": "35"})
+	answers := applytest.Answers(map[string]string{"category": "[专业技术]"})
 	c.contact.Says("/apply").Presses("开始填写").Fill(answers, "head")
 	c.contact.Presses("总览").Presses("综述").Presses("申报综述").Answer(answers["summary"]).Sees("点选要修改的项目")
 	c.contact.Presses("总览").Presses("检查并提交").Sees("尚需补充")

@@ -28,7 +28,7 @@ func TestWhyItCannotBeSubmitted(t *testing.T) {
 
 func TestWhyNotWhenEverythingIsThere(t *testing.T) {
 	t.Parallel()
-	c := filled(t, programme.Hospital, "专业技术", map[string]string{"senior": "35"})
+	c := filled(t, programme.Hospital, "专业技术", nil)
 	c.contact.Says("/why").Sees("可以提交", "各项条件均已满足").Presses("继续填写").Presses("提交")
 	c.contact.Says("/why").Sees("待单位确认")
 	d := newCast(t, programme.Hospital)

@@ -12,7 +12,7 @@ const reason = "单位机构调整，经研究决定撤回申报"
 
 func TestAContactWithdrawsAndRestoresADraftAlone(t *testing.T) {
 	t.Parallel()
-	c := filled(t, programme.Hospital, "专业技术", map[string]string{"senior": "35"})
+	c := filled(t, programme.Hospital, "专业技术", nil)
 	c.contact.Says("/withdraw").Presses("撤回申报").Says(reason).Sees("撤回").Presses("提交").Sees("申报已撤回", reason)
 	c.wants(programme.AppWithdrawn)
 	if n := len(c.recommender.Notices()); n != 0 {

@@ -91,7 +91,7 @@ func (c *cast) fill(category string, own map[string]string) {
 // waiting is a cast whose application awaits a leader.
 func waiting(t *testing.T) *cast {
 	t.Helper()
-	c := filled(t, programme.Hospital, "专业技术", map[string]string{"senior": "35"})
+	c := filled(t, programme.Hospital, "专业技术", nil)
 	c.contact.Presses("提交")
 	return c
 }

@@ -60,7 +60,7 @@ func (o *office) submit() programme.Application {
 		}
 		return nil
 	})
-	answers := applytest.Answers(map[string]string{"category": "[专业技术]", "senior": "35"})
+	answers := applytest.Answers(map[string]string{"category": "[专业技术]"})
 	o.contact.Says("/apply").Presses("开始填写").Fill(answers, "").Presses("提交")
 	o.head.PressesNotice("确认申报").Presses("再次确认").Sees("【申报回执】")
 	return o.mine()
@@ -80,8 +80,8 @@ func TestOfADraftTheBodySeesNameStateAndCompleteness(t *testing.T) {
 	o := newOffice(t)
 	answers := applytest.Answers(map[string]string{"category": "[专业技术]", "address": "青原大道九十九号"})
 	o.contact.Says("/apply").Presses("开始填写").Fill(answers, "founded")
-	o.recommender.Says("/desk").Sees("共 1 个：填写中 1", "吉安市示范医院", "已填 3/33")
-	o.recommender.Presses("1. 吉安市示范医院").Sees("吉安市示范医院", "填写中", "已填 3/33", "仅本单位可见").SeesNot("专业技术", "青原大道")
+	o.recommender.Says("/desk").Sees("共 1 个：填写中 1", "吉安市示范医院", "已填 3/59")
+	o.recommender.Presses("1. 吉安市示范医院").Sees("吉安市示范医院", "填写中", "已填 3/59", "仅本单位可见").SeesNot("专业技术", "青原大道")
 	page := flows.Button{Text: "desk.button.pages", Act: "desk.page", Object: int64(o.mine().ID), Arg: "1"}
 	o.recommender.PressesButton(page).Sees("您暂无权限")
 	page.Act = "desk.files"
