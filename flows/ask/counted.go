@@ -3,6 +3,7 @@ package ask
 import (
 	"cmp"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -32,6 +33,9 @@ func counted(field *int64, m *measure) binding {
 	return t
 }
 
+// noneAtAll are the words for zero of whatever is counted.
+var noneAtAll = []string{"无", "没有", "暂无", "none"}
+
 func (m *measure) read(q Question, in Input) (got reading[int64], no *Refusal) {
 	if in.kind() == "press" {
 		n, ok := canonical(in.Choice)
@@ -44,6 +48,9 @@ func (m *measure) read(q Question, in Input) (got reading[int64], no *Refusal) {
 		return got, no
 	}
 	times, own := splitUnit(cmp.Or(q.limits.unit, m.unit))
+	if slices.Contains(noneAtAll, plainWord(in.Text)) {
+		return reading[int64]{changed: true}, nil
+	}
 	found, err := m.parse(in.Text, own)
 	if err != nil {
 		return got, q.noNumber(in.Text, err)

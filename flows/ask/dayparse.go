@@ -59,9 +59,11 @@ func matchDate(s string, now present) (dated, bool) {
 	if !now.known {
 		return dated{}, false
 	}
-	for _, p := range relativePhrases {
-		if d, ok := p.match(s, now); ok {
-			return d, true
+	for _, phrases := range [][]phrase{relativePhrases, holidayPhrases, englishPhrases} {
+		for _, p := range phrases {
+			if d, ok := p.match(s, now); ok {
+				return d, true
+			}
 		}
 	}
 	return dated{}, false

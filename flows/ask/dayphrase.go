@@ -49,11 +49,13 @@ func (p phrase) match(s string, now present) (dated, bool) {
 var fullDate = said(func(_ present, g []string) dated { return on(atoi(g[0]), atoi(g[1]), atoi(g[2])) },
 	`Y年M月D[日号]?`, `Y-M-D`, `Y/M/D`, `Y\.M\.D`, `Y[,、]M[,、]D`, `(\d{4})(\d{2})(\d{2})`)
 
+// fullMonth is a month that leaves nothing to be guessed.
+var fullMonth = said(func(_ present, g []string) dated { return monthOf(atoi(g[0]), atoi(g[1])) },
+	`Y年M月?份?`, `Y~M`, `(\d{4})(\d{2})`)
+
 // fixedPhrases mean the same whenever they are said.
 var fixedPhrases = []phrase{
-	fullDate,
-	said(func(_ present, g []string) dated { return monthOf(atoi(g[0]), atoi(g[1])) },
-		`Y年M月?份?`, `Y~M`, `(\d{4})(\d{2})`),
+	fullDate, fullMonth,
 	said(func(_ present, g []string) dated { return endOf(monthOf(atoi(g[0]), atoi(g[1]))) }, `Y年M月份?[底末]`),
 	said(func(_ present, g []string) dated { return on(atoi(g[0]), 12, 31) }, `Y年年?[底末]`),
 	said(func(_ present, g []string) dated { return on(atoi(g[0]), 1, 1) }, `Y年年?初`),

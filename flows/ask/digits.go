@@ -26,14 +26,14 @@ func parseDigits(s string) (*big.Rat, error) {
 	return spokenDigits(s)
 }
 
-// spokenDigits reads Chinese digits one by one. Two digits that follow each
-// other in counting (三四) say a range, not a number.
+// spokenDigits reads Chinese digits one by one. Two digits near each other in
+// counting (三四, 三五) say a range, not a number.
 func spokenDigits(s string) (*big.Rat, error) {
 	digits, ok := arabic(s)
 	if !ok || digits == "" {
 		return nil, errNoNumber
 	}
-	if len(digits) == 2 && digits[0] != '0' && digits[1] == digits[0]+1 {
+	if len(digits) == 2 && digits[0] != '0' && (digits[1] == digits[0]+1 || digits[1] == digits[0]+2) {
 		return nil, errTwoNumbers
 	}
 	return rational(digits)

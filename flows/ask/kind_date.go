@@ -4,7 +4,9 @@ import (
 	"encoding"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 )
 
 // A DateField is a civil date as the owner of the form types it, read and
@@ -47,18 +49,38 @@ func readDate(q Question, in Input) (got reading[string], no *Refusal) {
 	if no := q.checkPhrase(found, now); no != nil {
 		return got, no
 	}
-	_, plain := fullDate.match(strings.TrimSpace(in.Text), now)
-	return reading[string]{value: found.String(), changed: !plain, hedge: found.hedge}, q.checkFuture(found.civil, now)
+	return reading[string]{value: found.String(), changed: !plainDate(in.Text), hedge: found.hedge}, q.checkFuture(found.civil, now)
+}
+
+// plainDate reports whether a day, or a month, was typed so that nothing had to be
+// guessed.
+func plainDate(typed string) bool {
+	s := strings.TrimSpace(typed)
+	_, day := fullDate.match(s, present{})
+	_, month := fullMonth.match(s, present{})
+	return day || month
 }
 
 func (q Question) noDate(in Input, err error) *Refusal {
+	year, only := parseYear(in.Text, in.present(q.limits))
 	switch {
+	case only:
+		example := exampleDate(strconv.Itoa(year) + "-10-01")
+		return Refuse(RefusedMonthMissing, with{"Year": year, "Months": q.limits.monthOnly, "Example": example[:q.exampleLength()]})
 	case errors.Is(err, errNoSuchDate):
 		return Refuse(RefusedNoSuchDate, with{"Text": quote(in.Text)})
 	case errors.Is(err, errTwoDates):
-		return Refuse(RefusedTwoDates, with{"Text": quote(in.Text), "Example": exampleDate(in.Today)})
+		return Refuse(RefusedTwoDates, with{"Text": quote(in.Text), "Example": exampleDate(in.Today)[:q.exampleLength()]})
 	}
-	return Refuse(RefusedNotADate, with{"Text": quote(in.Text), "Example": exampleDate(in.Today)})
+	return Refuse(RefusedNotADate, with{"Text": quote(in.Text), "Example": exampleDate(in.Today)[:q.exampleLength()]})
+}
+
+// exampleLength is how much of a date the question wants at least.
+func (q Question) exampleLength() int {
+	if q.limits.monthOnly {
+		return len("2006-01")
+	}
+	return len(time.DateOnly)
 }
 
 // exampleDate is today's, or some day's if today is not known.

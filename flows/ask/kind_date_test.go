@@ -97,10 +97,25 @@ func TestPastDate(t *testing.T) {
 		{"the beginning of this year", "今年初", "2026-01-01"},
 		{"the end of March", "3月底", "2026-03-31"},
 		{"the end of a February", "2024年2月底", "2024-02-29"},
+		{"New Year", "元旦", "2026-01-01"},
+		{"the National Day has not been", "国庆节", "2025-10-01"},
+		{"the National Day of a year", "2024年国庆", "2024-10-01"},
+		{"the Labour Day of last year", "去年劳动节当天", "2025-05-01"},
+		{"a day of this month by its number in words", "本月十五号", "2026-06-15"},
+		{"in English", "4 March 2025", "2025-03-04"},
+		{"in English, the month first", "Mar. 4th, 2025", "2025-03-04"},
+		{"in English without a comma", "September 4 2025", "2025-09-04"},
+		{"in English without a year", "18 June", "2025-06-18"},
+		{"in English, yesterday", "Yesterday", "2026-06-16"},
 		{"about", "大约上周五", "2026-06-12"},
 		{"about, at the end", "3月4日左右", "2026-03-04"},
 		{"on", "于2025年3月4日", "2025-03-04"},
 
+		{"a day of this month that has not been", "本月28号", RefusedInFuture},
+		{"a month in English", "March 2025", RefusedDayMissing},
+		{"a year", "2025年", RefusedMonthMissing},
+		{"last year", "去年", RefusedMonthMissing},
+		{"no month of any tongue", "4 Marz 2025", RefusedNotADate},
 		{"tomorrow", "明天", RefusedInFuture},
 		{"tomorrow by number", "2026-06-18", RefusedInFuture},
 		{"this Friday", "本周五", RefusedInFuture},
@@ -189,6 +204,13 @@ func TestDateRules(t *testing.T) {
 	}
 
 	month := Date("since", &d, MonthEnough())
+	mentions(t, month.Understand(typing("1958")), with{"Year": 1958, "Months": true, "Example": "1958-10"})
+	mentions(t, month.Understand(typing("建国前")), with{"Text": "建国前", "Example": "2026-06"})
+	for typed, echoed := range map[string]bool{"1958年10月": false, "1958-10": false, "1958.10": false, "一九五八年十月": true, "去年6月": true} {
+		if got := month.Understand(typing(typed)); got.Kind != Valid || (got.Echo != nil) != echoed {
+			t.Errorf("%s: %s, echo is %v", typed, brief(got), got.Echo)
+		}
+	}
 	got := month.Understand(typing("2025年3月"))
 	is(t, "a month", got, `"2025-03-01"`)
 	same(t, "a month is shown as one", month.Shown(got.Value)["Month"], any("2025-03"))
@@ -267,6 +289,11 @@ func TestYear(t *testing.T) {
 	is(t, "a year of them", of.Understand(typing("2024")), "2024")
 	is(t, "a year beside them", of.Understand(typing("2023")), RefusedWrongYear)
 	free := Year("any", &y)
+	for typed, echoed := range map[string]bool{"2025": false, "2025年": false, "2025年度": false, "二〇二五": true, "去年": true, "25年": true} {
+		if got := free.Understand(typing(typed)); got.Kind != Valid || (got.Echo != nil) != echoed {
+			t.Errorf("%s: %s, echo is %v", typed, brief(got), got.Echo)
+		}
+	}
 	is(t, "the last year counted", free.Understand(typing("2100")), "2100")
 	is(t, "the year after the last", free.Understand(typing("2101")), RefusedYearOutOfRange)
 }

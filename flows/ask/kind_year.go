@@ -33,7 +33,7 @@ func readYear(q Question, in Input) (got reading[int], no *Refusal) {
 	if !ok {
 		return got, Refuse(RefusedNotAYear, with{"Text": quote(in.Text), "Example": exampleDate(in.Today)[:4]})
 	}
-	changed := strings.TrimSpace(in.Text) != strconv.Itoa(year)
+	changed := !fourDigits.MatchString(strings.TrimSpace(in.Text))
 	return reading[int]{value: year, changed: changed}, q.checkFutureYear(year, now)
 }
 

@@ -44,6 +44,7 @@ const (
 	RefusedTooLong          = "too_long"
 	RefusedNoSuchDate       = "no_such_date"
 	RefusedDayMissing       = "day_missing"
+	RefusedMonthMissing     = "month_missing"
 	RefusedWrongWeekday     = "wrong_weekday"
 	RefusedInFuture         = "in_future"
 	RefusedTooEarly         = "too_early"
@@ -110,8 +111,9 @@ var shapes = []Shape{
 	{RefusedTooLong, Invalid, []string{"Max", "Has", "Over"}},
 	{RefusedNoSuchDate, Invalid, []string{"Text"}},
 	{RefusedDayMissing, Invalid, []string{"Month", "Example"}},
-	{RefusedWrongWeekday, Invalid, []string{"Date", "Has", "Is"}}, // 1 Monday … 7 Sunday
-	{RefusedInFuture, Invalid, []string{"Date", "Today"}},         // of a year both are years
+	{RefusedMonthMissing, Invalid, []string{"Year", "Months", "Example"}}, // Months: a month would be enough
+	{RefusedWrongWeekday, Invalid, []string{"Date", "Has", "Is"}},         // 1 Monday … 7 Sunday
+	{RefusedInFuture, Invalid, []string{"Date", "Today"}},                 // of a year both are years
 	{RefusedTooEarly, Invalid, []string{"Date", "Min"}},
 	{RefusedTooLate, Invalid, []string{"Date", "Max"}},
 	{RefusedWrongYear, Invalid, []string{"Year", "Years"}},
