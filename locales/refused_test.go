@@ -11,7 +11,7 @@ import (
 var mentioned = map[string]any{
 	"Text": "三十左右吧", "Example": "3", "Has": 3, "Min": 20, "Max": 50, "Over": 132, "Kind": "sticker", "Unit": "万元",
 	"Step": 50, "Below": 800, "Above": 850, "Month": "2026-03", "Date": "2026-03-04", "Today": "2026-03-01", "Is": 3,
-	"Year": 2023, "Years": []int{2025, 2026}, "From": 1949, "To": 2026, "Lacks": []string{"post", "phone"}, "Name": "会议纪要.pdf",
+	"Year": 2023, "Months": true, "Years": []int{2025, 2026}, "From": 1949, "To": 2026, "Lacks": []string{"post", "phone"}, "Name": "会议纪要.pdf",
 }
 
 // A refusal renders from just the keys that are promised with its name.
