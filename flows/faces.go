@@ -124,7 +124,7 @@ func (s *session) reviewed(data map[string]any, rows [][]Button, ready bool) Rep
 	}
 	data["Ready"], data["Submit"], data["SubmitAbout"] = ready, s.text("submit"), s.describe("submit")
 	s.tell(data)
-	rows = append(rows, Row(Button{Text: "button.leave", Do: doLeave}))
+	rows = append(append(rows, s.offers(ViewReview)...), Row(Button{Text: "button.leave", Do: doLeave}))
 	return Reply{Text: "form.review", Data: data, Buttons: rows}
 }
 

@@ -31,6 +31,7 @@ var Feature = flows.Feature{
 		"card":     {Who: unit, Run: showCard},
 		"page":     {Who: unit, Run: pages.Page},
 		"files":    {Who: unit, Run: pages.Files},
+		"advice":   {Who: unit, Run: advice},
 		"confirm":  {Who: leaders, Run: confirm},
 		"return":   {Who: leaders, Run: askReturn},
 		"withdraw": {Who: unit, Run: askWithdraw},

@@ -48,6 +48,11 @@ func openForm(tx *store.Tx, subject string) (flows.Form, error) {
 // Keeps implements [flows.Keeping]: a leader may give the application back.
 func (form) Keeps() {}
 
+// Offers implements [flows.Offering]: before sending, a look at the evidence.
+func (f form) Offers(flows.View) [][]flows.Button {
+	return [][]flows.Button{flows.Row(adviceButton(f.Application))}
+}
+
 // Gaps implements [flows.Gapped].
 func (f form) Gaps(tx *store.Tx, d store.Draft) ([]flows.Gap, error) {
 	files, err := card.FilesOf(tx, d.ID)

@@ -43,7 +43,7 @@ func requests(a card.Application) string { return a.Object() + "/confirm/" }
 // decisions are the buttons of a leader who is asked to confirm.
 func decisions(a card.Application) [][]flows.Button {
 	return [][]flows.Button{
-		flows.Row(pageButton(a)),
+		flows.Row(pageButton(a), adviceButton(a)),
 		flows.Row(
 			flows.Button{Text: "apply.button.confirm", Act: "apply.confirm", Object: int64(a.ID), Version: a.Version, Style: "success"},
 			flows.Button{Text: "apply.button.return", Act: "apply.return", Object: int64(a.ID), Version: a.Version, Style: "danger"}),
