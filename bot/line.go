@@ -49,9 +49,22 @@ func (l *line) take(ctx context.Context, raw []json.RawMessage) error {
 	for _, r := range raw {
 		a, wanted := understand(r, now)
 		a.ignored = !wanted
+		l.limit(&a)
 		in = append(in, a)
 	}
 	return l.run(ctx, in)
+}
+
+// limit passes over what is more than one person may send; the first of it tells
+// him so. What the messenger reports of him is not his.
+//
+// Source: M9.
+func (l *line) limit(a *arrival) {
+	if e := a.input.Event; a.ignored || e == flows.Left || e == flows.Returned {
+		return
+	}
+	ok, first := l.sender.pace.Takes(a.input.From, a.input.At)
+	a.input.Flooded, a.ignored = first, !ok && !first
 }
 
 // run takes arrivals of any kind. Those that fail run again, each alone.

@@ -37,6 +37,7 @@ type sender struct {
 
 // pacer says how long to wait before a message to a chat may go.
 type pacer interface {
+	Takes(account int64, at time.Time) (ok, first bool)
 	Reply(ctx context.Context, chat int64) time.Duration
 	Bulk(ctx context.Context, chat int64) time.Duration
 	Pause(d time.Duration)

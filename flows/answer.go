@@ -39,6 +39,14 @@ func (s *session) take(in Input) error {
 // helpWords, typed alone, ask for the clause behind the question. Source: C15.
 var helpWords = []string{"?", "？", "帮助", "help"}
 
+// clause shows the clause behind the question on the screen. Source: C15.
+func (s *session) clause() error {
+	if q, ok := s.onScreen(); ok {
+		s.c.Focus, s.c.View = q.Name, ViewHelp
+	}
+	return nil
+}
+
 // answerWith takes a message for a question of an entry as several answers where
 // it can be nothing else, and as the answer to the question otherwise.
 func (s *session) answerWith(q ask.Question, in Input) error {

@@ -24,11 +24,12 @@ type Feature struct {
 
 // A Command is a word after a slash.
 type Command struct {
-	Name string           // 1 to 32 of a-z, 0-9 and _
-	Also []string         // what people type instead, such as 进度
-	Who  []programme.Role // nil: everybody, strangers too
-	Menu bool             // also a button of the menu
-	Run  func(tx *store.Tx, arg string) (Reply, error)
+	Name   string           // 1 to 32 of a-z, 0-9 and _
+	Also   []string         // what people type instead, such as 进度
+	Who    []programme.Role // nil: everybody, strangers too
+	Menu   bool             // also a button of the menu
+	Clause bool             // in a form it shows the clause behind the question
+	Run    func(tx *store.Tx, arg string) (Reply, error)
 }
 
 // An Act is what a button outside a form does. Rights are checked by Run

@@ -46,6 +46,7 @@ type Input struct {
 	Received *Received // what a download found; internal
 	Report   *Report   // of slow work; internal
 	Offered  bool      // the live screen has the button still
+	Flooded  bool      // more came than one person may send; this is not taken, nor what follows at once
 }
 
 // dated is the messenger's date of a message; zero for what bears none.

@@ -23,8 +23,11 @@ func (h *House) Turn(tx *store.Tx, c Conversation, in Input) (Outcome, error) {
 		return Outcome{}, fmt.Errorf("identify: %w", err)
 	}
 	c.Person = tx.Actor().ID
-	if shuts(tx, in) {
+	switch {
+	case shuts(tx, in):
 		return shut(tx, c, in), nil
+	case in.Flooded:
+		return h.instead(tx, c, in, Say("hall.too_much", nil))
 	}
 	t := turn{h: h, tx: tx, c: c, in: in}
 	if err := t.take(); err != nil {
@@ -118,6 +121,8 @@ func (t *turn) command(word, arg string) error {
 	switch {
 	case !known || !Allows(c.Who, role(t.tx)):
 		return Refuse("no_such_command", map[string]any{"Command": word})
+	case c.Clause && t.c.Form != "" && t.c.Asks != "":
+		return t.form((*session).clause)
 	case c.Name == cancel && t.c.Form != "":
 		if err := t.form((*session).leave); refusal(err) == nil {
 			return err

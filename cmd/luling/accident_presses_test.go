@@ -27,7 +27,7 @@ func TestAccidentLastWeeksButton(t *testing.T) {
 	w.Advance(week)
 	w.Log.Begin("一周后点了旧消息上的按钮")
 	c.PressOn(old, "否")
-	if got := c.Toast(); got != "该按钮已失效，已显示最新内容。" {
+	if got := c.Toast(); got != "该按钮已失效，请以最新一条消息为准，或发送 /待办 查看最新事项。" {
 		t.Errorf("the toast says %q", got)
 	}
 	c.Sees("单独议题")

@@ -19,7 +19,7 @@ var Feature = flows.Feature{
 	Name: "about",
 	Commands: []flows.Command{
 		{Name: "programme", Also: []string{"创建活动"}, Menu: true, Run: programmeCard},
-		{Name: "clauses", Also: []string{"条款"}, Menu: true, Run: clauses},
+		{Name: "clauses", Also: []string{"条款"}, Menu: true, Clause: true, Run: clauses},
 	},
 	Acts: map[string]flows.Act{
 		"clauses":   {Run: func(tx tx, _ press) (flows.Reply, error) { return clauses(tx, "") }},

@@ -274,3 +274,57 @@ func TestOwnUnitIsInNoListAndNoCount(t *testing.T) {
 	}
 	o.observer.Says("/desk").Sees("共 2 个")
 }
+
+func TestWhatWaitsForTheOffice(t *testing.T) {
+	t.Parallel()
+	o := newOffice(t)
+	o.Application(o.Unit("待审查的"), o.round, programme.AppRecommended)
+	o.Application(o.Unit("审查中的"), o.round, programme.AppChecking)
+	o.Application(o.Unit("等领导的"), o.round, programme.AppAwaitingLeader)
+	o.staff.Says("/todo").Sees("已推荐的申报 1 个", "资格审查中的申报 1 个").SeesNot("待单位确认")
+	o.Now = flowtest.At("2026-04-02") // the round closes on 9 April; 4 to 6 April are a holiday
+	o.staff.Says("/todo").SeesNot("待单位确认")
+	o.Now = flowtest.At("2026-04-03")
+	o.staff.Says("/todo").Sees("1. 待单位确认的申报 1 个", "期限：2026年4月9日").Presses("待单位确认 1").Sees("仅列：待单位确认（1 个）")
+	o.Now = flowtest.At("2026-04-10")
+	o.staff.Says("/todo").SeesNot("待单位确认")
+	o.observer.Says("/todo").Sees("目前没有需要您办理的事项")
+}
+
+func TestManyTasksArePaged(t *testing.T) {
+	t.Parallel()
+	many := flows.Feature{Name: "many", Todo: func(tx *store.Tx) (tasks []flows.Task, _ error) {
+		for i := range 9 {
+			due := tx.Today().AddDays(i - 1)
+			button := flows.Button{Text: "button.menu", Act: "/menu"}
+			tasks = append([]flows.Task{{Text: "desk.todo.many", Data: map[string]any{"Count": i}, Due: due, Button: button}}, tasks...)
+		}
+		return tasks, nil
+	}}
+	h := flowtest.New(t, flowtest.At("2026-03-10"), many)
+	h.Round(programme.RoundApplying, func(r *programme.Round) { r.ClosesOn = programme.Date{Year: 2026, Month: 4, Day: 10} })
+	c := h.Of(h.Person("孙市办", programme.RoleOffice))
+	c.Says("/todo").Sees("共 9 项，第 1/2 页", "1. 待推荐的申报共 0 个", "期限：2026年3月9日（已过期限）", "8. 待推荐的申报共 7 个").SeesNot("9. ")
+	c.Presses("下一页").Sees("9. 待推荐的申报共 8 个", "第 2/2 页").Presses("上一页").Sees("第 1/2 页")
+	for _, odd := range []string{"99", "-1", "x"} {
+		c.Says("/todo " + odd).Sees("页")
+	}
+}
+
+// Where nothing waits, what comes next is said, and when.
+func TestNothingWaitsAndWhatComesNext(t *testing.T) {
+	t.Parallel()
+	h := flowtest.New(t, flowtest.At("2026-03-10"), desk.Feature)
+	c := h.Of(h.Person("周监督", programme.RoleSupervisor))
+	c.Says("/todo").Sees("目前没有需要您办理的事项", "目前没有进行中的评选轮次")
+	dated := func(r *programme.Round) {
+		r.Title, r.ClosesOn = "2026年度评选", programme.Date{Year: 2026, Month: 4, Day: 10}
+		r.RecommendBy = programme.Date{Year: 2026, Month: 4, Day: 30}
+	}
+	h.Round(programme.RoundApplying, dated)
+	c.Says("/todo").Sees("下一步：2026年4月10日申报截止（2026年度评选）")
+	h.Now = flowtest.At("2026-04-11")
+	c.Says("/todo").Sees("下一步：2026年4月30日推荐截止")
+	h.Now = flowtest.At("2026-05-01")
+	c.Says("/todo").Sees("2026年度评选当前阶段：单位申报")
+}

@@ -6,6 +6,8 @@
 // other as well and leave room for replies. When the messenger did refuse, one
 // pause holds for everybody.
 //
+// It also says when more comes from one person than is taken.
+//
 // Where several processes share a Redis they share the limits through it; where
 // there is none to share, or it is away, each process keeps them in memory. The
 // package promises an answer in any case. It will not wait itself, send, or put

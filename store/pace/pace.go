@@ -14,9 +14,10 @@ import (
 
 // A Pace keeps the limits. It may be used by any number of goroutines.
 type Pace struct {
-	redis  *conversation.Redis
-	limits Limits
-	memory memory
+	redis   *conversation.Redis
+	limits  Limits
+	memory  memory
+	inbound *inbound
 
 	mu    sync.Mutex
 	until time.Time // end of the pause
@@ -24,7 +25,7 @@ type Pace struct {
 
 // New is a Pace by the clock of r, shared with the other processes that use r.
 func New(r *conversation.Redis, limits Limits) *Pace {
-	return &Pace{redis: r, limits: limits, memory: newMemory()}
+	return &Pace{redis: r, limits: limits, memory: newMemory(), inbound: &inbound{people: map[int64]*sent{}}}
 }
 
 // Reply is how long to wait before a reply goes to the chat. Zero: go, and the
