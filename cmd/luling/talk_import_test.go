@@ -3,8 +3,10 @@ package main
 import (
 	"encoding/csv"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -68,6 +70,9 @@ func TestTalkMessyImport(t *testing.T) {
 		if row := lines[no]; row.result != "有误" || !strings.Contains(row.reason, said) {
 			t.Errorf("line %d: %s %q, want %q", no, row.result, row.reason, said)
 		}
+	}
+	for _, no := range slices.Sorted(maps.Keys(wrong)) {
+		w.Log.Note(fmt.Sprintf("随附表格 第 %d 行：%s　%s", no, lines[no].result, lines[no].reason))
 	}
 	if n := registered(w); n != before {
 		t.Errorf("%d units are registered before anything was confirmed", n-before)
