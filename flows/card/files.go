@@ -121,13 +121,3 @@ func (fs Files) count(ids []int64, state programme.FileState) (n int) {
 	}
 	return n
 }
-
-// held reports whether one of the files waits for a leader's look.
-func (fs Files) held(ids []int64) bool {
-	for _, id := range ids {
-		if fs[id].Held() {
-			return true
-		}
-	}
-	return false
-}
