@@ -31,7 +31,7 @@ var bodyTypes = map[string]programme.BodyType{
 //
 // Source: A4, S0.1.
 func readBody(l *line) {
-	name, code := l.text("name", leastUnitName, mostUnitName), l.text("bodycode", 0, mostCode)
+	name, code := l.called("name", leastUnitName, mostUnitName), l.text("bodycode", 0, mostCode)
 	l.name = name
 	before, known := l.bodyCalled(name, code)
 	b := before
@@ -56,6 +56,7 @@ func readBody(l *line) {
 	}
 	l.once("twice_name", programme.PlainName(name))
 	l.once("twice_bodycode", code)
+	l.once("twice_short", b.Short)
 	if known && !before.Open() {
 		l.bad("body_closed", "name", facts{"Text": before.Name, "Successor": l.bodies[before.SuccessorID].Name})
 	}
@@ -83,7 +84,7 @@ func (l *line) bodyCalled(name, code string) (b programme.Body, known bool) {
 }
 
 func (l *line) bodyQuota(b *programme.Body, known bool) {
-	switch quota, said := l.number("quota", mostQuota); {
+	switch quota, said := l.number("quota", "个", mostQuota); {
 	case said:
 		b.Quota = int(quota)
 	case !known && l.cell("quota") == "":
@@ -106,6 +107,12 @@ func (l *line) bodyNaming(b *programme.Body) {
 	if b.Short == "" {
 		b.Short = string([]rune(b.Name + strings.Repeat("　", 4))[:4])
 		b.Short = strings.TrimRight(b.Short, "　")
+	}
+	for _, other := range l.bodies {
+		if other.Short == b.Short && other.ID != b.ID && b.Short != "" {
+			l.bad("short_taken", "short", facts{"Text": b.Short, "Name": other.Name})
+			break
+		}
 	}
 	if b.Type != programme.BodyDepartment && b.Type != "" && b.Area == "" {
 		l.bad("missing", "bodyarea", nil)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"luling/flows"
@@ -69,6 +70,23 @@ func (l *line) cell(key string) string {
 	return s
 }
 
+// called is a name of bounded length: Chinese letters that were spread out with
+// blanks are put together again.
+func (l *line) called(key string, least, most int) string {
+	return together(l.text(key, least, most))
+}
+
+func together(s string) string {
+	r := []rune(s)
+	kept := r[:0:0]
+	for i, x := range r {
+		if x != ' ' || i > 0 && i+1 < len(r) && r[i-1] < unicode.MaxASCII && r[i+1] < unicode.MaxASCII {
+			kept = append(kept, x)
+		}
+	}
+	return string(kept)
+}
+
 // text is a cell of bounded length; one that is needed and missing is wrong.
 func (l *line) text(key string, least, most int) string {
 	before := len(l.wrong)
@@ -125,8 +143,8 @@ var reasons = map[string]string{
 }
 
 // number is a whole number up to a bound; false: nothing was said, or nothing good.
-func (l *line) number(key string, most int64) (n int64, said bool) {
-	raw, ok := l.understand(key, ask.Number(key, &n, ask.AtMost(most), ask.Unit("人")))
+func (l *line) number(key, unit string, most int64) (n int64, said bool) {
+	raw, ok := l.understand(key, ask.Number(key, &n, ask.AtMost(most), ask.Unit(unit)))
 	return n, ok && json.Unmarshal(raw, &n) == nil
 }
 

@@ -30,7 +30,7 @@ var roleWords = map[string]programme.Role{
 //
 // Source: A6, A7.
 func readPerson(l *line) {
-	i := programme.Invitation{Name: l.text("person", 2, mostName), Post: l.text("post", 0, mostName), Phone: l.phone("phone")}
+	i := programme.Invitation{Name: l.called("person", 2, mostName), Post: l.text("post", 0, mostName), Phone: l.phone("phone")}
 	l.name = i.Name
 	said := l.cell("role")
 	role, known := roleWords[programme.PlainName(said)]

@@ -60,7 +60,7 @@ func Read(ctx context.Context, b flows.Bench, data []byte) (flows.Report, error)
 	case errors.As(err, &no):
 		err = r.end(ctx, programme.ImportRefused, &flows.Line{Text: "imports.why." + no.Name, Data: orNone(no.Data)})
 	case err != nil && b.Last():
-		err = errors.Join(r.end(ctx, programme.ImportRefused, &flows.Line{Text: "imports.why.failed", Data: facts{}}))
+		err = r.end(ctx, programme.ImportRefused, &flows.Line{Text: "imports.why.failed", Data: facts{}})
 	}
 	return r.report("read"), err
 }

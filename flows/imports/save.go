@@ -26,13 +26,25 @@ func Save(ctx context.Context, b flows.Bench, data []byte) (flows.Report, error)
 	if r.State != programme.ImportSaving {
 		return r.report("saved"), nil
 	}
-	if err := r.save(ctx); err != nil {
+	if err := json.Unmarshal(r.Remarks, &r.remarks); err != nil {
 		return flows.Report{}, err
 	}
+	err := r.save(ctx)
+	if err == nil {
+		err = r.saved(ctx)
+	}
+	if err != nil && b.Last() { // what is saved stays; the rest can be confirmed again
+		err = r.end(ctx, programme.ImportReady, &flows.Line{Text: "imports.why.unsaved", Data: facts{}})
+	}
+	return r.report(fmt.Sprint("saved/", r.Version)), err
+}
+
+// saved makes the table of what became of the lines, and ends the import.
+func (r *reader) saved(ctx context.Context) error {
 	var rows []programme.ImportLine
-	err := b.View(ctx, func(tx *store.Tx) (err error) {
+	err := r.View(ctx, func(tx *store.Tx) (err error) {
 		rows, err = tx.ImportLines(r.ID, store.ImportLineFilter{})
-		return errors.Join(err, json.Unmarshal(r.Remarks, &r.remarks))
+		return err
 	})
 	if err == nil {
 		err = r.publish(ctx, rows, "saved")
@@ -40,7 +52,7 @@ func Save(ctx context.Context, b flows.Bench, data []byte) (flows.Report, error)
 	if err == nil {
 		err = r.end(ctx, programme.ImportSaved, nil)
 	}
-	return r.report("saved"), err
+	return err
 }
 
 var confirmed = store.ImportLineFilter{

@@ -31,7 +31,7 @@ var stateWords = map[string]programme.SiteState{
 // Source: A12.
 func readSite(l *line) {
 	s := programme.Site{Document: l.text("document", 0, mostDocument), Certificate: l.text("certificate", 0, mostName), Support: l.text("support", 0, mostSupport)}
-	name := l.text("unit", leastUnitName, mostUnitName)
+	name := l.called("unit", leastUnitName, mostUnitName)
 	l.name = name
 	u, known := l.units[programme.PlainName(name)]
 	if name != "" && !known {

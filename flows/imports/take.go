@@ -134,7 +134,7 @@ func reads(tx *store.Tx, i *programme.Import) error {
 func work(tx *store.Tx, name string, i programme.Import) error {
 	data, err := Order(i)
 	if err == nil {
-		_, err = tx.AddJob(store.Job{Name: "imports." + name, Key: fmt.Sprintf("imports.%s/%d/%d", name, i.ID, i.Reads), Data: data})
+		_, err = tx.AddJob(store.Job{Name: "imports." + name, Key: fmt.Sprintf("imports.%s/%d/%d", name, i.ID, i.Version), Data: data})
 	}
 	return err
 }

@@ -49,7 +49,7 @@ func readUnit(l *line) {
 
 // unitCells reads the cells; what a cell does not say is empty.
 func (l *line) unitCells() (u programme.Unit) {
-	u.Name = l.text("name", leastUnitName, mostUnitName)
+	u.Name = l.called("name", leastUnitName, mostUnitName)
 	u.Plain = programme.PlainName(u.Name)
 	before, known := l.units[u.Plain]
 	u.Type = l.unitType()
@@ -58,7 +58,7 @@ func (l *line) unitCells() (u programme.Unit) {
 	}
 	if area, said := l.areaOf("area"); said {
 		u.AreaID = area.ID
-	} else if l.own != 0 && l.cell("area") == "" {
+	} else if l.own != 0 && l.cell("area") == "" && l.bodies[l.own].HasArea() {
 		u.AreaID = l.own
 	}
 	if authority, said := l.body("authority"); said {
@@ -72,13 +72,22 @@ func (l *line) unitCells() (u programme.Unit) {
 	if u.AreaID == 0 && !known && l.cell("area") == "" {
 		l.bad("missing", "area", nil)
 	}
-	if u.CityLevel && u.AuthorityID == 0 && before.AuthorityID == 0 && l.cell("authority") == "" {
+	if u.CityLevel && l.own == 0 && u.AuthorityID == 0 && before.AuthorityID == 0 && l.cell("authority") == "" {
 		l.bad("authority", "authority", nil)
 	}
+	l.ownDepartment(&u)
 	u.CreditCode = l.creditCode()
-	u.Address, u.Head = l.text("address", 0, mostAddress), l.text("head", 0, mostName)
-	u.Headcount, _ = l.number("headcount", mostHeadcount)
+	u.Address, u.Head = l.text("address", 0, mostAddress), l.called("head", 0, mostName)
+	u.Headcount, _ = l.number("headcount", "人", mostHeadcount)
 	return u
+}
+
+// ownDepartment gives the units a department lists to the department: they are
+// its own, wherever they lie.
+func (l *line) ownDepartment(u *programme.Unit) {
+	if l.own != 0 && !l.bodies[l.own].HasArea() && l.cell("authority") == "" {
+		u.AuthorityID, u.CityLevel = l.own, true
+	}
 }
 
 // areaOf is the area a cell names. A department has none: its units lie somewhere
