@@ -22,7 +22,8 @@ type Chat struct {
 	toast   string
 	sent    []flows.Sent
 	paper   *flows.Paper
-	told    int // notices rendered so far
+	told    int  // notices rendered so far
+	last    bool // slow work is tried for the last time
 }
 
 // Chat opens the chat of an account.

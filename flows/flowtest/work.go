@@ -117,6 +117,16 @@ func (c *Chat) Dies(n int, cause error) *Chat {
 	return c
 }
 
+// Fails does slow work for the last time it is tried; its n-th piece cannot be
+// written.
+func (c *Chat) Fails(n int, cause error) *Chat {
+	c.h.T.Helper()
+	c.last = true
+	c.Dies(n, cause)
+	c.last = false
+	return c
+}
+
 // worksOnce runs the jobs that are due, each once, and reports whether there were
 // any. One that fails is due again.
 func (c *Chat) worksOnce(hurt func(int) error) bool {
@@ -134,7 +144,7 @@ func (c *Chat) worksOnce(hurt func(int) error) bool {
 			continue
 		}
 		worked = true
-		r, err := work(c.h.T.Context(), bench{h: c.h, tell: c.hears, hurt: hurt, n: new(int)}, j.Data)
+		r, err := work(c.h.T.Context(), bench{h: c.h, last: c.last, tell: c.hears, hurt: hurt, n: new(int)}, j.Data)
 		if err != nil && hurt == nil {
 			c.h.T.Fatalf("%s: %v", j.Name, err)
 		}

@@ -189,3 +189,41 @@ func village(i int) string {
 	n := len(signs)
 	return string([]rune{signs[i%n], signs[i/n%n], signs[i/n/n%n]})
 }
+
+// What cannot be saved in six tries is given back to who confirmed it.
+func TestASaveInVainCanBeConfirmedAgain(t *testing.T) {
+	t.Parallel()
+	h := town(t)
+	c := office(h).Says(table("名称,类型,所在地", "吉州电子厂,企业,吉州区", "吉州赣中化工集团,企业,吉州区")).Works()
+	c.Presses("确认保存").Fails(1, errors.New("disk"))
+	c.Sees("保存未能全部完成", "确认保存：新增 2").Presses("确认保存").Works().Sees("已保存 2 行")
+}
+
+func TestADepartmentListsItsOwnUnits(t *testing.T) {
+	t.Parallel()
+	h := town(t)
+	var department programme.Body
+	h.Look(func(tx *store.Tx) error {
+		all, err := tx.Bodies()
+		for _, b := range all {
+			if !b.HasArea() {
+				department = b
+			}
+		}
+		return err
+	})
+	c := recommender(h, department.Code).Says(table("名称,类型,所在地", "吉安市第 二 技 师 学院,技师学院,青原区", "吉安市直属站,企业,")).Works()
+	want(t, plan(h, c), "2 new 吉安市第二技师学院", "3 wrong|未填写“所在地”")
+	c.Presses("确认保存").Works().Sees("已保存 1 行")
+	if u := unitCalled(h, "吉安市第二技师学院"); u.RecommendedBy() != department.ID || u.AreaID != h.Body("qingyuan").ID || u.Type != programme.VocationalCollege {
+		t.Errorf("registered as %+v", u)
+	}
+}
+
+// A second list of the same bodies, one with a short name that is taken.
+func TestShortNamesStandInNumbers(t *testing.T) {
+	t.Parallel()
+	h := town(t)
+	c := office(h).Says(table("推荐单位,类型,名额,简称,地区", "吉州新城管委会,功能区,1,吉州,吉州新城", "河东新区管委会,功能区,1,河东,河东新区", "河东园区管委会,功能区,1,河东,河东园区")).Works()
+	want(t, plan(h, c), "wrong|简称“吉州”已由", "new", "wrong|与第 3 行简称相同")
+}
