@@ -33,10 +33,22 @@ func talk(t *testing.T, w *bottest.World, name string, secrets map[string]string
 }
 
 // photo is a picture taken with a telephone.
-func photo(name string) playground.File {
+func photo(t *testing.T, name string) playground.File {
+	t.Helper()
 	var content bytes.Buffer
-	_ = jpeg.Encode(&content, image.NewGray(image.Rect(0, 0, 8+len(name), 8)), nil) // into memory
+	if err := jpeg.Encode(&content, image.NewGray(image.Rect(0, 0, 8+len(name), 8)), nil); err != nil {
+		t.Fatal(err)
+	}
 	return playground.File{Name: name + ".jpg", Content: content.Bytes()}
+}
+
+// papers are the files a unit sends for the six criteria, one each, named as given.
+func papers(answers map[string]bottest.Given, names ...string) map[string]bottest.Given {
+	all := maps.Clone(answers)
+	for i, criterion := range []string{"guarantee", "plan", "carrier", "platform", "feature", "result"} {
+		all[criterion+"_files"] = bottest.Sent(pdf(names[i]))
+	}
+	return all
 }
 
 // with is the answers with one of them given in another way.
@@ -59,7 +71,7 @@ func meets(c *bottest.Chat, day, place, chair, decisions string) {
 }
 
 // reads turns all pages of the application on the screen and takes the files of
-// every criterion that has some.
+// every criterion.
 func reads(c *bottest.Chat) {
 	c.Press("查看全部")
 	for c.Has("下一页") {

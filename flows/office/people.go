@@ -88,7 +88,7 @@ func peoplePage(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 	}
 	rows = append(rows, at.keys(func(page string) flows.Button { return flows.Button{Act: "office.people", Arg: page + "/" + text} })...)
 	data := map[string]any{"Lines": lines, "Text": text, "Total": total, "Page": at.n, "Pages": at.of}
-	r := flows.Say("office.people", data, append(rows, flows.Row(flows.Button{Text: "command.block", Act: "/block"}, flows.Menu()))...)
+	r := flows.Say("office.people", data, append(rows, flows.Row(flows.Button{Text: "office.button.list", Act: "/block"}, flows.Menu()))...)
 	r.Find = &flows.Button{Act: "office.people", Arg: "1/"}
 	return r, nil
 }
@@ -123,6 +123,6 @@ func personPage(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 	case !own:
 		rows = append(rows, flows.Row(flows.Button{Text: "office.button.block", Act: "office.block", Object: p.Object, Style: "danger"}))
 	}
-	list := flows.Button{Text: "command.block", Act: "/block"}
+	list := flows.Button{Text: "office.button.list", Act: "/block"}
 	return flows.Say("office.person", data, append(rows, flows.Row(list, flows.Menu()))...), err
 }
