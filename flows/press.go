@@ -1,6 +1,8 @@
 package flows
 
 import (
+	"errors"
+
 	"luling/store"
 )
 
@@ -35,12 +37,30 @@ func (t *turn) act(p pressed) error {
 	return t.answer(r, err)
 }
 
-// stale answers a button whose time has passed: nothing changes, and unless the
-// live screen is where the person pressed, it is shown again at the bottom.
+// stale answers a button whose time has passed: no record changes, and unless the
+// live screen is where the person pressed, it is shown again at the bottom. That
+// of a form is made anew: what the stored one asked may be asked no longer.
 func (t *turn) stale() error {
 	t.reply = Toast("toast.stale", nil)
 	t.again = !t.in.Live
-	return nil
+	if !t.again || t.c.View == ViewAside {
+		return nil
+	}
+	_, err := t.tx.Draft(t.c.Form, t.c.Subject)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	err = t.form(func(s *session) error {
+		s.told = t.c.Told
+		return nil
+	})
+	if refusal(err) != nil { // the form is closed: what is stored says enough
+		return nil
+	}
+	return err
 }
 
 // Ask says whom to ask: the office, by name and telephone number.

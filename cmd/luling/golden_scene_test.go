@@ -54,6 +54,7 @@ func confirms(v *woken) {
 		return
 	}
 	if !v.act(head, "apply.return") || v.state() != programme.AppAwaitingLeader {
+		v.Sound()
 		v.t.Fatalf("the leader can neither confirm nor return; it is %s and he sees\n%s", v.state(), head.Screen())
 	}
 	v.answersOne(head)

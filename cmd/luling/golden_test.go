@@ -79,10 +79,10 @@ func (v *woken) oldPresses(c *bottest.Chat) {
 	v.t.Helper()
 	rows := remembered(v.t, v.database)
 	for _, data := range v.g.old(c.ID, 6) {
-		was, stands := v.screen(c), c.Last().ID
+		stands := c.Last().ID
 		c.Data(playground.Message{ID: 1}, data)
-		if now := v.screen(c); !bytes.Equal(was.Content, now.Content) || c.Last().ID == stands {
-			v.t.Errorf("%d pressed an old button and does not see again\n%s\nbut\n%s", c.ID, was.Content, c.Screen())
+		if c.Last().ID == stands {
+			v.t.Errorf("%d pressed an old button and does not see again where he stands but\n%s", c.ID, c.Screen())
 		}
 		v.sensible(c)
 	}
