@@ -101,10 +101,29 @@ var promised = map[string]string{
 	"state.not_chosen": "what a unit that was not chosen reads after the public notice",
 }
 
-// ends are what is put behind a word: by a form for each question, by
+// ends are what is put behind a word, or behind a list and its column: by a form
+// for each question, by
 // flows/apply for what the recommending body is told, by flows/card for what
 // each criterion is asked.
 var ends = []string{"", ".label", "_body", "_text", "_text.label", "_files", "_files.label"}
+
+// first are the texts that only screens and snapshots of the first release name:
+// people may still have these before them.
+func first(t *testing.T) map[string]bool {
+	t.Helper()
+	all := map[string]bool{}
+	for _, file := range []string{"apply_first.html", "apply_first.txt"} {
+		source, err := os.ReadFile("../../locales/zh/" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range strings.Split(string(source), `{{define "`)[1:] {
+			name, _, _ := strings.Cut(part, `"}}`)
+			all[name] = true
+		}
+	}
+	return all
+}
 
 // composed reports whether a name is put together from words of the program.
 func composed(name string, spoken map[string]string) bool {
@@ -117,7 +136,9 @@ func composed(name string, spoken map[string]string) bool {
 		rest, ok := strings.CutPrefix(name, begin)
 		if rest = strings.TrimPrefix(rest, "section."); ok && slices.ContainsFunc(ends, func(end string) bool {
 			word, ok := strings.CutSuffix(rest, end)
-			return ok && spoken[word] != "" || ok && begin == "weekday."
+			list, field, column := strings.Cut(word, ".")
+			column = column && spoken[list] != "" && spoken[field] != ""
+			return ok && (column || spoken[word] != "" || begin == "weekday.")
 		}) {
 			return true
 		}
@@ -171,7 +192,7 @@ func furnished(t *testing.T) map[string]bool {
 // A text is named in the program, or in another text, or put together there.
 func TestEveryTextIsUsed(t *testing.T) {
 	t.Parallel()
-	defined, spoken := names(t, "zh"), literals(t, "bot", "cmd", "flows", "store")
+	defined, spoken, first := names(t, "zh"), literals(t, "bot", "cmd", "flows", "store"), first(t)
 	inside := map[string]bool{}
 	for _, body := range defined {
 		for _, call := range insideTemplate.FindAllString(body, -1) {
@@ -183,7 +204,7 @@ func TestEveryTextIsUsed(t *testing.T) {
 	for name := range defined {
 		_, direct := spoken[name]
 		kind, _, _ := strings.Cut(name, ".")
-		if !direct && !inside[name] && !composed(name, spoken) && promised[kind] == "" && promised[name] == "" {
+		if !direct && !inside[name] && !composed(name, spoken) && promised[kind] == "" && promised[name] == "" && !first[name] {
 			t.Errorf("nobody says %q", name)
 		}
 	}

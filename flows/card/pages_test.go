@@ -219,7 +219,7 @@ func TestSnapshotsOfTheFirstFormAreShown(t *testing.T) {
 			whole.WriteString(said)
 		}
 	}
-	for _, want := range []string{"专项经费</b>：30 万元", "经费年度</b>：2026年", "保障佐证材料", "引进办法.pdf", "服务活动次数</b>：18 次", "人才总数</b>：86 人", "Doctors</b>: 4"} {
+	for _, want := range []string{"专项经费</b>：30 万元", "经费年度</b>：2026年", "保障佐证材料", "引进办法.pdf", "服务活动次数</b>：18 次", "人才数量</b>：86 人", "Doctors</b>: 4"} {
 		if !strings.Contains(whole.String(), want) {
 			t.Errorf("%q is not shown:\n%s", want, whole.String())
 		}

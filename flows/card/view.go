@@ -1,6 +1,7 @@
 package card
 
 import (
+	"cmp"
 	"strconv"
 
 	"luling/store"
@@ -35,6 +36,9 @@ func (a Application) View(tx *store.Tx, number string) (View, error) {
 	if frozen != nil {
 		data["Number"], data["No"], data["Hash"] = content.Number, frozen.No, Short(frozen.Hash)
 	}
+	if t := content.Typed; t != nil {
+		data["Proxy"] = map[string]any{"By": t.By, "Of": t.Of}
+	}
 	pages := content.For(tx.Grant().Role).Pages()
 	if len(pages) == 0 {
 		return View{Text: "card.no_answers", Data: data}, nil
@@ -65,8 +69,7 @@ func (p Page) data(rules *programme.Programme) map[string]any {
 
 func lines(answers []Answer) (lines []map[string]any) {
 	for _, a := range answers {
-		text, about := a.label()
-		line := map[string]any{"Label": text, "About": about, "Shown": a.Shown, "Block": a.block(), "Private": a.Private}
+		line := map[string]any{"Label": FormName + "." + cmp.Or(a.Text, a.Name) + ".label", "About": a.About, "Shown": a.Shown, "Block": a.block(), "Private": a.Private}
 		if a.Files != nil {
 			line["Files"] = fileLines(a.Files)
 		}
