@@ -18,17 +18,6 @@ import (
 	"luling/store/programme"
 )
 
-// How the texts of lists are put together, for the tests that walk them.
-func init() {
-	made["imports."] = "flows/imports: the state of a list"
-	made["imports.why."] = "flows/imports: why a line, or a list, cannot be taken"
-	made["imports.column."] = "flows/imports: the columns of lists"
-	made["imports.kind."] = "flows/imports: the kinds of list"
-	made["imports.twin."] = "flows/imports: what is alike"
-	made["imports.result."] = "flows/imports: what becomes of a line"
-	made["imports.paper."] = "flows/imports: the state of a list whose table is sent"
-}
-
 func workbook(name string, b *sheettest.Book) playground.File {
 	return playground.File{Name: name + ".xlsx", Content: b.Bytes()}
 }
@@ -168,4 +157,32 @@ func paper(t *testing.T, w *bottest.World, id programme.ImportID, step string) m
 		lines[no] = paperLine{r[:len(r)-3], r[len(r)-2], r[len(r)-1]}
 	}
 	return lines
+}
+
+// Lists of the other kinds, pasted and sent; one that says nothing of its kind.
+func TestTalkOtherLists(t *testing.T) {
+	t.Parallel()
+	w, chat := hosted(t)
+	office, body := chat[1015], chat[1013]
+	opens(w, "市人才办导入推荐单位、人员和已命名示范点，推荐单位导入本地区单位", office, body)
+	office.Says("推荐单位名称\t类型\t推荐名额\t代码\t地区\t联系电话\n" +
+		"中共吉州区委组织部\t县（市、区）\t3\t\t\t0796-8228888\n" +
+		"吉安高新技术产业园管委会\t功能区\t1\tgaoxin\t高新产业园\n" +
+		"吉安市文学艺术界联合会\t群团\t十\twenlian\t\t8228888")
+	office.Press("确认保存")
+	office.Sends(playground.File{Name: "人员.csv", Content: []byte("姓名,职务,手机,身份,单位\n" +
+		"周建国,院长,13870600102,一把手,吉安市庐陵人民医院\n钱志强,副院长,13870600155,分管领导,吉安市庐陵人民医院\n李四,,12345,分管领导,吉安市庐陵人民医院\n王五,,,联络员,吉安市庐陵人民医远\n赵六,,,厂医,吉安市庐陵人民医院\n")})
+	office.Press("确认保存")
+	office.Sends(playground.File{Name: "示范点.csv", Content: []byte("单位,示范点种类,时间\n吉安市庐陵人民医院,专业技术,2016-12-20\n")})
+	office.Press("按“已命名示范点”名单读取")
+	office.Sends(playground.File{Name: "示范点.csv", Content: []byte("单位,类别,命名日期,文号,证书编号,考核结果,状态\n" +
+		"吉安市庐陵人民医院,专业技术,2016年12月20日,吉才字〔2016〕9号,2016-3,2017年优秀；2019年合格,有效\n" +
+		"吉安市庐陵人民医院,高技能,2030年1月1日,,,不错,好\n")})
+	office.Press("确认保存")
+	office.Says("/创建活动")
+	body.Says("/导入")
+	body.Sends(playground.File{Name: "本地区单位.xls", Content: []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old")})
+	body.Says("名称，类型，所在地\n吉州区某某协会，协会，吉州区\n青原区某某协会，协会，青原区")
+	body.Press("放弃本次导入")
+	talk(t, w, "import_kinds", nil)
 }

@@ -112,7 +112,7 @@ func fetched(tx *store.Tx, f programme.File) (flows.Reply, error) {
 		return flows.Reply{}, reads(tx, &i)
 	}
 	i.State = programme.ImportRefused
-	refused := flows.Line{Text: "imports.why.file_" + f.Reason, Data: facts{"Max": tx.Programme().Evidence.FileBytes}}
+	refused := flows.Line{Text: unfetched(f.Reason), Data: facts{"Max": tx.Programme().Evidence.FileBytes}}
 	if err := into(&i.Remarks, remarks{Refused: &refused}); err != nil {
 		return flows.Reply{}, err
 	}
@@ -120,6 +120,21 @@ func fetched(tx *store.Tx, f programme.File) (flows.Reply, error) {
 		return flows.Reply{}, err
 	}
 	return page(tx, i)
+}
+
+// unfetched says why the content of a file was refused.
+func unfetched(reason string) string {
+	switch reason {
+	case "too_big":
+		return "imports.why.file_too_big"
+	case "empty":
+		return "imports.why.file_empty"
+	case "type":
+		return "imports.why.file_type"
+	case "unsafe":
+		return "imports.why.file_unsafe"
+	}
+	return "imports.why.file_unreadable"
 }
 
 // reads orders a reading.
