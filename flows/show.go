@@ -52,7 +52,7 @@ func (s *session) where(q ask.Question) map[string]any {
 	done, total := s.progress()
 	data := map[string]any{
 		"Form": s.text("title"), "About": about(q), "Done": done, "Total": total, "Section": "", "SectionNo": 0, "SectionAbout": nil,
-		"Current": nil, "Rejected": false, "Prefilled": false, "Options": 0, "Refusal": nil, "Saved": nil, "Notes": nil,
+		"For": s.whom(), "Current": nil, "Rejected": false, "Prefilled": false, "Options": 0, "Refusal": nil, "Saved": nil, "Notes": nil,
 	}
 	sections := ask.Sections(s.filled)
 	for i, sec := range sections {

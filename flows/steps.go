@@ -181,13 +181,13 @@ func (s *session) back(q ask.Question) {
 func (s *session) leave() error {
 	done, total := s.progress()
 	s.over = true
-	form, subject := s.c.Form, s.c.Subject
+	form, subject, whom := s.c.Form, s.c.Subject, s.whom()
 	r, err := s.h.menu(s.tx, "")
 	if err != nil {
 		return err
 	}
 	s.c.leave()
-	r.Text, r.Data = "form.left", map[string]any{"Form": form, "Subject": subject, "Done": done, "Total": total}
+	r.Text, r.Data = "form.left", map[string]any{"Form": form, "Subject": subject, "For": whom, "Done": done, "Total": total}
 	s.reply = r
 	return nil
 }

@@ -17,6 +17,7 @@ import (
 	"luling/flows/imports"
 	"luling/flows/office"
 	"luling/flows/people"
+	"luling/flows/proxy"
 	"luling/flows/rounds"
 	"luling/flows/study"
 	"luling/flows/units"
@@ -26,7 +27,7 @@ import (
 // features are what the bot can do, in the order /help shows them.
 func features() []flows.Feature {
 	return []flows.Feature{
-		apply.Feature, desk.Feature, study.Feature, rounds.Feature,
+		apply.Feature, proxy.Feature, desk.Feature, study.Feature, rounds.Feature,
 		people.Feature, units.Feature, imports.Feature, office.Feature, audit.Feature, about.Feature,
 	}
 }

@@ -91,14 +91,14 @@ func supply(a card.Application, item programme.Item, ledger bool) flows.Button {
 
 // editable reports whether the actor may change the draft now.
 func editable(tx *store.Tx, a card.Application) bool {
-	return a.State == programme.AppDraft && tx.Grant().Role == programme.RoleContact &&
+	return a.State == programme.AppDraft &&
 		card.May(tx, programme.ActEditDraft, a.Application) && a.Round.Accepts(tx.Now())
 }
 
 // returning leads back to the form for who fills it in, to the card for others.
 func returning(tx *store.Tx, a card.Application) []flows.Button {
 	if editable(tx, a) {
-		return flows.Row(flows.Button{Text: "apply.button.go_on", Act: "/apply", Style: "primary"}, flows.Menu())
+		return flows.Row(flows.Button{Text: "apply.button.go_on", Act: "apply.open", Object: int64(a.ID), Style: "primary"}, flows.Menu())
 	}
 	return flows.Row(cardButton(a), flows.Menu())
 }

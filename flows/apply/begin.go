@@ -23,9 +23,17 @@ func begin(tx *store.Tx, _ string) (flows.Reply, error) {
 	case !found:
 		return beginNew(tx, round)
 	case a.State == programme.AppDraft && card.May(tx, programme.ActEditDraft, a.Application) && round.Accepts(tx.Now()):
-		return flows.Open(card.FormName, a.Subject()), nil
+		return goOn(tx, a)
 	}
 	return standing(tx, a)
+}
+
+// goOn opens the form, unless there is something to be said before.
+func goOn(tx *store.Tx, a card.Application) (flows.Reply, error) {
+	if r, shown, err := takeOver(tx, a); shown || err != nil {
+		return r, err
+	}
+	return flows.Open(card.FormName, a.Subject()), nil
 }
 
 // latest is the unit's newest application in a round.

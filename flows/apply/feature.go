@@ -31,7 +31,7 @@ var Feature = flows.Feature{
 		"card":     {Who: unit, Run: showCard},
 		"page":     {Who: unit, Run: pages.Page},
 		"files":    {Who: unit, Run: pages.Files},
-		"advice":   {Who: unit, Run: advice},
+		"advice":   {Who: advised, Run: advice},
 		"confirm":  {Who: leaders, Run: confirm},
 		"return":   {Who: leaders, Run: askReturn},
 		"withdraw": {Who: unit, Run: askWithdraw},
@@ -45,7 +45,7 @@ var Feature = flows.Feature{
 		"waiting":  {Who: typists, Run: waiting},
 		"drop":     {Who: typists, Run: drop},
 		"open":     {Who: typists, Run: reopen},
-		"mend":     {Who: contacts, Run: mendAt},
+		"mend":     {Who: typists, Run: mendAt},
 		"scan":     {Who: offices, Run: askScan},
 		"scanned":  {Who: offices, Run: scanned},
 	},
@@ -63,5 +63,6 @@ var (
 	contacts = []programme.Role{programme.RoleContact}
 	offices  = []programme.Role{programme.RoleOffice}
 	typists  = []programme.Role{programme.RoleContact, programme.RoleRecommender, programme.RoleOffice} // C17
-	deciders = []programme.Role{programme.RoleDeputy, programme.RoleHead, programme.RoleOffice}         // of held files
+	advised  = append(typists[:3:3], leaders...)
+	deciders = []programme.Role{programme.RoleDeputy, programme.RoleHead, programme.RoleOffice} // of held files
 )

@@ -21,15 +21,9 @@ func openForm(tx *store.Tx, subject string) (flows.Form, error) {
 	if err != nil {
 		return nil, flows.Refuse("form_gone", nil)
 	}
-	a, err := card.Find(tx, programme.ActSeeApplication, id)
+	a, err := fillable(tx, id)
 	if err != nil {
 		return nil, err
-	}
-	if a.State != programme.AppDraft {
-		return nil, flows.Refuse("apply.locked", map[string]any{"State": "state." + string(a.State)})
-	}
-	if !card.May(tx, programme.ActEditDraft, a.Application) {
-		return nil, flows.Refuse("not_allowed", flows.Ask(tx))
 	}
 	accepts, err := a.Accepts(tx)
 	if err != nil {

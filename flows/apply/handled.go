@@ -17,6 +17,9 @@ func handled(tx *store.Tx, a card.Application) (flows.Reply, error) {
 	if err != nil {
 		return r, err
 	}
+	if !tx.Grant().Role.OfUnit() {
+		r.Buttons = deskKeys(a)
+	}
 	last, err := a.LastMove(tx)
 	if err != nil || last == nil {
 		r.Toast = &flows.Line{Text: "toast.stale"}

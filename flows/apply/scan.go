@@ -35,6 +35,7 @@ func askScan(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 type scanning struct {
 	reasonForm
 	Scan  []int64
+	typed []programme.File // the scan that whoever typed for the unit has sent already
 	draft int64
 }
 
@@ -46,11 +47,35 @@ func openScan(tx *store.Tx, subject string) (flows.Form, error) {
 	if r.State != programme.AppAwaitingLeader {
 		return nil, flows.Refuse("form_gone", nil)
 	}
-	return &scanning{reasonForm: *r}, nil
+	typed, err := typedScan(tx, r.Application)
+	if err != nil {
+		return nil, err
+	}
+	return &scanning{reasonForm: *r, typed: typed}, nil
+}
+
+// typedScan is the scan that was sent with an application typed for its unit. Who
+// typed it does not confirm it.
+//
+// Source: C17.
+func typedScan(tx *store.Tx, a card.Application) ([]programme.File, error) {
+	typist, err := a.Typist(tx)
+	if err != nil || typist == nil {
+		return nil, err
+	}
+	if typist.Person == tx.Actor().ID {
+		return nil, flows.Refuse("apply.own_scan", map[string]any{"Unit": a.Unit.Name})
+	}
+	d, err := a.Draft(tx)
+	return d.Scan(), err
 }
 
 // Questions implements [ask.Form].
 func (f *scanning) Questions() []ask.Question {
+	if f.typed != nil {
+		shown := ask.About(map[string]any{"Files": fileNames(f.typed)})
+		return append(f.reasonForm.Questions(), ask.Facts("typed", ask.In("reason"), ask.Clause("S5.2b"), shown))
+	}
 	limits := ask.About(map[string]any{"Unit": f.Unit.Name, "Most": mostScan})
 	return append(f.reasonForm.Questions(),
 		ask.Files("scan", &f.Scan, ask.In("reason"), ask.Clause("S5.2b"), ask.AtMost(mostScan), limits))

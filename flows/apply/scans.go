@@ -52,11 +52,16 @@ func readScan(tx *store.Tx, a card.Application, draft int64) (s scan, err error)
 		}
 		s.files = append(s.files, f)
 	}
-	return s, nil
+	if len(ids) == 0 {
+		s.files, err = typedScan(tx, a)
+	}
+	return s, err
 }
 
-func (s scan) names() (names []string) {
-	for _, f := range s.files {
+func (s scan) names() []string { return fileNames(s.files) }
+
+func fileNames(files []programme.File) (names []string) {
+	for _, f := range files {
 		names = append(names, f.Name)
 	}
 	return names

@@ -13,6 +13,13 @@ func sent(tx *store.Tx, a card.Application) (flows.Reply, error) {
 	if err := askLeaders(tx, a); err != nil {
 		return flows.Reply{}, err
 	}
+	typist, err := a.Typist(tx)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	if typist != nil {
+		return sentByProxy(tx, a, *typist)
+	}
 	data, err := a.LeaderFacts(tx)
 	if err != nil {
 		return flows.Reply{}, err
@@ -63,13 +70,17 @@ func preview(tx *store.Tx, a card.Application) (map[string]any, error) {
 	if err != nil {
 		return nil, err
 	}
+	proxy, err := a.Proxy(tx)
+	if err != nil {
+		return nil, err
+	}
 	f := d.Form
 	category, _ := tx.Programme().Category(f.Category)
 	return map[string]any{
 		"Unit": a.Unit.Name, "Year": a.Round.Year, "Category": category.Name, "Body": a.Body.Name,
 		"Done": done, "Total": total, "Files": count, "Bytes": bytes, "By": by,
 		"ClosesOn": a.Round.ClosesOn.String(), "Summary": f.Summary, "FullTime": f.FullTime, "Fund": f.Fund(),
-		"PlanTitle": f.PlanTitle, "Service": f.Service(), "Study": f.StudyFacts(), "Gaps": len(d.Gaps()),
+		"PlanTitle": f.PlanTitle, "Service": f.Service(), "Study": f.StudyFacts(), "Gaps": len(d.Gaps()), "Proxy": proxy,
 	}, nil
 }
 

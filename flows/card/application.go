@@ -67,6 +67,9 @@ func Find(tx *store.Tx, act programme.Act, id int64) (Application, error) {
 	return a, err
 }
 
+// typing are the acts of whoever fills in the form.
+var typing = []programme.Act{programme.ActEditDraft, programme.ActSend}
+
 // May reports whether the actor, under the hat he wears, may do the act on the
 // application. Who belongs to the unit under another hat may nothing there.
 //
@@ -74,7 +77,14 @@ func Find(tx *store.Tx, act programme.Act, id int64) (Application, error) {
 func May(tx *store.Tx, act programme.Act, a programme.Application) bool {
 	hat := tx.Grant()
 	scope, ok := a.May(hat.Role, act)
-	if !ok || hat.ID == 0 || !scope.Holds(hat, a.UnitID, a.BodyID) {
+	if !ok || hat.ID == 0 {
+		return false
+	}
+	if scope == programme.ScopeProxy || !hat.Role.OfUnit() && slices.Contains(typing, act) {
+		types, err := (Application{Application: a}).typedBy(tx)
+		return err == nil && types
+	}
+	if !scope.Holds(hat, a.UnitID, a.BodyID) {
 		return false
 	}
 	f, err := Scope(tx, a.RoundID)

@@ -20,6 +20,9 @@ func (d Draft) Content() Content {
 		Format: contentFormat, Number: f.Official(), Year: f.Round.Year, Rules: f.Round.Rules,
 		Category: f.Category, Unit: f.Unit.Name, Body: f.Body.Name,
 	}
+	if p := f.proxy; p != nil {
+		c.Typed = &Typed{p.By, p.Of}
+	}
 	for _, q := range d.Filled.Questions {
 		a, ok := d.Filled.Answers[q.Name]
 		switch {

@@ -27,7 +27,14 @@ type Content struct {
 	Category programme.Category `json:"category"`
 	Unit     string             `json:"unit"` // full name
 	Body     string             `json:"body"`
+	Typed    *Typed             `json:"typed,omitempty"` // by whom it was typed for the unit (C17)
 	Sections []Section          `json:"sections"`
+}
+
+// Typed is who typed an application for its unit, as a content names him.
+type Typed struct {
+	By string `json:"by"`
+	Of string `json:"of"` // the body or office he stands for
 }
 
 // A Section is one of the nine parts of the form.

@@ -54,6 +54,8 @@ type Form struct {
 	Honours     string
 	Related     ask.List[Related]
 	Declaration bool
+	ProxyScan   []int64 // of what is typed for the unit: the application as it was signed
+	ProxyNote   string
 
 	Proofs map[string]*[]int64                // files by number of the item
 	Older  map[programme.CriterionID]*[]int64 // files of a draft that was begun when each criterion had one question for all

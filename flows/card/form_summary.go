@@ -9,6 +9,7 @@ func (f *Form) summaryQuestions() []ask.Question {
 		ask.LongText("honours", &f.Honours, in, ask.Optional(), ask.Length(2, 500)),
 	}
 	qs = append(qs, ask.Entries("related", &f.Related, relatedQuestions, in, ask.Least(0), ask.Most(10))...)
+	qs = append(qs, f.proxyQuestions()...)
 	return append(qs, ask.Declaration("declaration", &f.Declaration, in, ask.About(f.leaderFacts())))
 }
 

@@ -21,13 +21,15 @@ type ground struct {
 	area      string
 	stored    map[string]bool // names with an answer when the form was opened
 	contacts  bool            // the actor is the unit's contact
+	proxy     *Proxy          // who typed for the unit, nil if nobody did
+	typed     bool            // it is typed for the unit still: no message reaches a contact of its own
 }
 
 // Form is the application's empty form, standing on the facts of now.
 func (a Application) Form(tx *store.Tx) (*Form, error) {
 	g := ground{Application: a, programme: tx.Programme(), today: tx.Today(), stored: map[string]bool{}}
 	g.contacts = tx.Grant().Role == programme.RoleContact && tx.Grant().UnitID == a.UnitID
-	for _, read := range []func(*store.Tx) error{g.readUnit, g.readStudy, g.readAnswers} {
+	for _, read := range []func(*store.Tx) error{g.readUnit, g.readStudy, g.readAnswers, g.readProxy} {
 		if err := read(tx); err != nil {
 			return nil, fmt.Errorf("form of application %d: %w", a.ID, err)
 		}
@@ -62,6 +64,15 @@ func (g *ground) readStudy(tx *store.Tx) (err error) {
 		g.minutes[s.MinutesID] = f.SHA256
 	}
 	return nil
+}
+
+func (g *ground) readProxy(tx *store.Tx) (err error) {
+	if g.proxy, err = g.Proxy(tx); err != nil {
+		return err
+	}
+	typist, err := g.Typist(tx)
+	g.typed = typist != nil
+	return err
 }
 
 // bodyName is the name of a body, or of the area it stands for.

@@ -77,14 +77,18 @@ func (g *ground) leaderFacts() map[string]any {
 	office := g.programme.Office
 	return map[string]any{
 		"Leaders": names, "Body": g.Body.Name, "Office": office.Name, "Phone": office.Phone,
-		"ClosesOn": g.Round.ClosesOn.String(),
+		"ClosesOn": g.Round.ClosesOn.String(), "Typed": g.typed,
 	}
 }
 
 // LeaderFacts are who may confirm the application, for texts: Leaders, Body,
-// Office, Phone and ClosesOn.
+// Office, Phone and ClosesOn, and whether it is Typed for the unit.
 func (a Application) LeaderFacts(tx *store.Tx) (map[string]any, error) {
-	leaders, err := Leaders(tx, a.UnitID)
-	g := ground{Application: a, programme: tx.Programme(), leaders: leaders}
+	g := ground{Application: a, programme: tx.Programme()}
+	var err error
+	if g.leaders, err = Leaders(tx, a.UnitID); err != nil {
+		return nil, err
+	}
+	err = g.readProxy(tx)
 	return g.leaderFacts(), err
 }

@@ -17,9 +17,9 @@ const ProxyAct = "type_for"
 //
 // Source: C17.
 type Proxy struct {
-	By     string // name of the person
-	Of     string // name of the body or office
-	Reason string
+	By     string             // name of the person
+	Of     string             // name of the body or office
+	Reason string             `json:"-"`
 	Person programme.PersonID `json:"-"`
 }
 
@@ -67,6 +67,23 @@ func MayType(tx *store.Tx, u programme.Unit) (bool, error) {
 	}
 	manned, err := Manned(tx, u.ID, roles...)
 	return !manned, err
+}
+
+// typedBy reports whether the actor types the application for the unit: somebody
+// took it on, and the actor may still type.
+func (a Application) typedBy(tx *store.Tx) (bool, error) {
+	_, err := tx.LastEntry(a.Object(), ProxyAct)
+	if errors.Is(err, store.ErrNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	u, err := tx.Unit(a.UnitID)
+	if err != nil {
+		return false, err
+	}
+	return MayType(tx, u)
 }
 
 // Manned reports whether a message reaches anybody who holds one of the roles for

@@ -32,6 +32,7 @@ type Standing struct {
 	No        int    // of the latest snapshot, 0 if there is none
 	Hash      string // its short hash
 	Last      *Done  // latest move
+	Proxy     *Proxy // who typed it for the unit, nil if nobody did
 }
 
 // A Done is a move that was made.
@@ -64,6 +65,9 @@ func (a Application) Standing(tx *store.Tx) (s Standing, err error) {
 		s.Since = s.Last.At
 	}
 	if s.No, s.Hash, err = a.latest(tx); err != nil {
+		return s, err
+	}
+	if s.Proxy, err = a.Proxy(tx); err != nil {
 		return s, err
 	}
 	s.Holder, s.Who, err = a.holder(tx, state)

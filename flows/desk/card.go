@@ -45,6 +45,9 @@ func showCard(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 		scan := flows.Button{Text: "apply.button.scan", Act: "apply.scan", Object: int64(a.ID), Version: a.Version}
 		rows = append(rows, flows.Row(scan))
 	}
+	if card.May(tx, programme.ActEditDraft, a.Application) {
+		rows = append(rows, flows.Row(flows.Button{Text: "proxy.button.go_on", Data: map[string]any{"Unit": a.Unit.Name}, Act: "apply.open", Object: int64(a.ID)}))
+	}
 	return flows.Say("desk.card", data, append(rows, back()...)...), nil
 }
 

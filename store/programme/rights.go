@@ -17,7 +17,8 @@ var (
 		AppScored, AppShortlisted, AppNotShortlisted, AppInspected, AppNotSelected,
 		AppProposed, AppInPublicity, AppOnHold, AppDisqualified, AppAwarded,
 	}
-	submitted = []ApplicationState{
+	unsubmitted = []ApplicationState{AppDraft, AppAwaitingLeader}
+	submitted   = []ApplicationState{
 		AppSubmitted, AppReturnedByBody, AppNotRecommended, AppRecommended, AppChecking,
 		AppReturnedByCity, AppIneligible, AppLapsed, AppAdmitted, AppUnderReview, AppScored,
 		AppShortlisted, AppNotShortlisted, AppInspected, AppNotSelected, AppProposed,
@@ -72,6 +73,7 @@ var sightRights = []Right{
 	{RoleDeputy, ActSeeApplication, ScopeOwnUnit, nil, "S5.2b"},
 	{RoleHead, ActSeeApplication, ScopeOwnUnit, nil, "S5.2b"},
 	{RoleRecommender, ActSeeApplication, ScopeOwnBody, submitted, "S5.2b"},
+	{RoleRecommender, ActSeeApplication, ScopeProxy, unsubmitted, Ours}, // what he types himself, ruling 12 with C17
 	{RoleOffice, ActSeeApplication, ScopeAll, nil, "S6.1"},
 	{RoleReviewer, ActSeeApplication, ScopeAssigned, assessed, "S5.2b"},
 	{RoleInspector, ActSeeApplication, ScopeAssigned, visited, "S5.2b"},
@@ -82,6 +84,7 @@ var sightRights = []Right{
 	{RoleDeputy, ActSeeFiles, ScopeOwnUnit, nil, "S5.2b"},
 	{RoleHead, ActSeeFiles, ScopeOwnUnit, nil, "S5.2b"},
 	{RoleRecommender, ActSeeFiles, ScopeOwnBody, submitted, "S5.2b"},
+	{RoleRecommender, ActSeeFiles, ScopeProxy, unsubmitted, Ours},
 	{RoleOffice, ActSeeFiles, ScopeAll, nil, "S6.1"},
 	{RoleReviewer, ActSeeFiles, ScopeAssigned, assessed, "S5.2b"},
 	{RoleInspector, ActSeeFiles, ScopeAssigned, visited, "S5.2b"},
