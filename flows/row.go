@@ -65,9 +65,10 @@ func (s *session) answerRow(qs []ask.Question, cells []string, in Input) error {
 }
 
 // spill takes several lines, or cells of a table program, that came to the first
-// question of an entry just added as lines of its list. It reports whether it did.
+// question of an entry just added as lines of its list, and one line that is a
+// whole row as that row. It reports whether it did.
 func (s *session) spill(q ask.Question, in Input) (bool, error) {
-	if !q.InList() || q.Kind == ask.KindLongText || in.Event != Texted || !ask.Tabular(in.Text) {
+	if !q.InList() || q.Kind == ask.KindLongText || in.Event != Texted {
 		return false, nil
 	}
 	for _, of := range s.filled.Questions {
@@ -75,10 +76,29 @@ func (s *session) spill(q ask.Question, in Input) (bool, error) {
 			return false, nil
 		}
 	}
+	if !ask.Tabular(in.Text) {
+		return s.wholeRow(q, in)
+	}
 	head, _ := ask.Find(s.filled, q.List)
 	if ok, err := s.relist(head, ask.Drop(q.Entry)); err != nil || !ok {
 		return false, err
 	}
 	head, _ = ask.Find(s.filled, q.List)
 	return true, s.paste(head, in)
+}
+
+// wholeRow takes a text that would do as the answer to an entry's first question
+// as the answers to it and the next ones, if it can hardly be anything else: of
+// three parts or more each is understood, and one of them is no mere text
+// ("引进办法，2023年5月，引进"). It reports whether it did.
+func (s *session) wholeRow(q ask.Question, in Input) (bool, error) {
+	following := s.following(q)
+	for _, cells := range ask.Parts(in.Text, len(following)) {
+		qs := following[:len(cells)]
+		exact := slices.ContainsFunc(qs, func(q ask.Question) bool { return q.Kind != ask.KindText && q.Kind != ask.KindLongText })
+		if len(cells) >= 3 && exact && s.understood(qs, cells, in) {
+			return true, s.answerRow(qs, cells, in)
+		}
+	}
+	return false, nil
 }

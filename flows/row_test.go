@@ -73,3 +73,21 @@ func TestLinesAtTheFirstQuestionOfAnEntryAreLinesOfItsList(t *testing.T) {
 	asks(c, t, "targets")
 	c.Sees("已按次序分别填写：第3项数值 9，第3项责任人 陈亮")
 }
+
+func TestAWholeRowAtTheFirstQuestionOfAnEntryIsThatRow(t *testing.T) {
+	t.Parallel()
+	for _, typed := range []string{"引进博士，5，王强", "引进博士；5；王强", "引进博士 五 王强"} {
+		c := contact(planning(t), "李联络").Says("青年人才计划").Presses("添加一项").Says(typed)
+		asks(c, t, "targets")
+		c.Sees("已按次序分别填写：第1项指标 引进博士，第1项数值 5，第1项责任人 王强")
+	}
+}
+
+func TestWhatMayBeOneAnswerIsOne(t *testing.T) {
+	t.Parallel()
+	for _, typed := range []string{"引进博士，留住骨干", "引进博士，培养骨干，评选能手", "引进博士，5"} {
+		c := contact(planning(t), "李联络").Says("青年人才计划").Presses("添加一项").Says(typed)
+		asks(c, t, "targets.1.value")
+		c.Sees("第1项指标：" + typed)
+	}
+}
