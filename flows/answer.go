@@ -26,7 +26,7 @@ func (s *session) take(in Input) error {
 	}
 	q, ok := s.listening()
 	switch {
-	case !ok && s.c.Asks != "": // the form has changed since
+	case !ok && s.c.Asks != "" && s.c.View != ViewAside: // the form has changed since
 		s.note("form.note.gone", nil)
 	case !ok:
 		s.note("form.note.press", nil)

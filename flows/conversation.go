@@ -39,6 +39,7 @@ type Conversation struct {
 	View     View               `json:",omitempty"`
 	Section  string             `json:",omitempty"` // section shown, entry as "list.id", or page of the calendar or the options
 	Return   View               `json:",omitempty"` // where an answer leads back to
+	Under    string             `json:",omitempty"` // face that something else stands over
 	Home     View               `json:",omitempty"` // where the list leads back to whose entry is shown
 	Seen     int64              `json:",omitempty"` // version of the draft the screen was made from
 	Made     time.Time          `json:",omitzero"`  // of a rebuilt one, which has not Seen: when the screen was made
@@ -88,8 +89,12 @@ func (c *Conversation) open(f FormRef) {
 }
 
 // Face is the view as the screen's row keeps it: "view/section/return", and
-// "/home" where a list is entered from another face.
+// "/home" where a list is entered from another face; "aside:" and the face that
+// something else stands over.
 func (c Conversation) Face() string {
+	if c.View == ViewAside && c.Under != "" {
+		return string(ViewAside) + ":" + c.Under
+	}
 	face := string(c.View) + "/" + c.Section + "/" + string(c.Return)
 	if c.Home != ViewQuestion {
 		face += "/" + string(c.Home)
@@ -99,6 +104,10 @@ func (c Conversation) Face() string {
 
 // face reads what Face wrote.
 func (c *Conversation) face(s string) {
+	if under, is := covered(s); is {
+		c.View, c.Under = ViewAside, under
+		return
+	}
 	part := append(strings.SplitN(s, "/", 4), "")
 	if len(part) > 3 {
 		c.View, c.Section, c.Return, c.Home = View(part[0]), part[1], View(part[2]), View(part[3])

@@ -37,13 +37,13 @@ func (h *House) instead(tx *store.Tx, c Conversation, in Input, r Reply) (Outcom
 	if err := identify(tx, in); err != nil {
 		return Outcome{}, fmt.Errorf("identify: %w", err)
 	}
-	c.Person, c.Asks = tx.Actor().ID, ""
+	c.Person = tx.Actor().ID
 	if c.Form == "" {
 		c.Subject = ""
 	}
 	switch {
 	case c.Form != "":
-		c.View = ViewAside
+		c.cover()
 		r.Buttons = [][]Button{Row(Button{Text: "button.to_question", Do: doShow, Style: "primary"}, Menu())}
 	case c.Person != 0:
 		r.Buttons = [][]Button{Row(Menu())}

@@ -6,6 +6,7 @@ import (
 
 	"luling/flows/ask"
 	"luling/flows/flowtest"
+	"luling/flows/people"
 )
 
 // choosing is a house with a form of a choice and a multiple choice among so
@@ -26,7 +27,7 @@ func choosing(t *testing.T, many int) *flowtest.House {
 				ask.Choice("county", &one, options), ask.Choices("counties", &several, options), ask.Text("after", &after),
 			}
 		}
-	})
+	}, people.Feature)
 }
 
 func TestEightOptionsAreOnePage(t *testing.T) {

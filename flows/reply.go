@@ -20,14 +20,16 @@ type Reply struct {
 
 	Instead *Reply `json:"-"` // what is stored in the place of a reply that mentions a secret
 
-	Toast *Line    `json:"-"` // answer to the press that caused this
-	Form  *FormRef `json:"-"` // open this form and show its current question
-	Files []Sent   `json:"-"` // files to send besides the screen
-	Paper *Paper   `json:"-"` // a document to be made and sent besides the screen
-	Close bool     `json:"-"` // leave the active form; its answers stay
-	Anew  bool     `json:"-"` // send as a new message even after a press
-	Place string   `json:"-"` // what the screen is about, where it may change of itself
-	Spent string   `json:"-"` // what is decided: the buttons of notices whose keys begin so are taken away
+	Toast  *Line    `json:"-"` // answer to the press that caused this
+	Form   *FormRef `json:"-"` // open this form and show its current question
+	Files  []Sent   `json:"-"` // files to send besides the screen
+	Paper  *Paper   `json:"-"` // a document to be made and sent besides the screen
+	Close  bool     `json:"-"` // leave the active form; its answers stay
+	Aside  bool     `json:"-"` // an active form is not left but shown again after this
+	Resume bool     `json:"-"` // an active form is shown again instead of this
+	Anew   bool     `json:"-"` // send as a new message even after a press
+	Place  string   `json:"-"` // what the screen is about, where it may change of itself
+	Spent  string   `json:"-"` // what is decided: the buttons of notices whose keys begin so are taken away
 }
 
 // A Line is a plain text by name.

@@ -8,7 +8,7 @@ import (
 // show makes the screen of where the person stands now.
 func (s *session) show() (Reply, error) {
 	if s.c.View == ViewAside {
-		s.c.View = ViewQuestion
+		s.c.uncover()
 	}
 	if s.c.View == ViewQuestion {
 		if _, open := s.asked(); !open {

@@ -63,7 +63,9 @@ func (s *session) press(p pressed) error {
 	case doHelp:
 		s.c.View = ViewHelp
 	case doShow:
-		s.c.View = ViewQuestion
+		if s.c.View != ViewAside { // which is taken off anyway
+			s.c.View = ViewQuestion
+		}
 	case doOverview:
 		s.c.View, s.c.Return = ViewOverview, ViewQuestion
 	case doReview:

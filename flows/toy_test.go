@@ -24,15 +24,15 @@ func (toy) Submit(*store.Tx) (flows.Reply, error) { return flows.Say("toy.done",
 
 // toying is a house with the form /toy, whose questions are made anew in each
 // turn. The texts are the labels of the questions, by the names of their texts.
-func toying(t *testing.T, labels map[string]string, questions func() func() []ask.Question) *flowtest.House {
+func toying(t *testing.T, labels map[string]string, questions func() func() []ask.Question, more ...flows.Feature) *flowtest.House {
 	t.Helper()
-	return flowtest.Speaking(t, flowtest.At(today), toyTexts(labels), flows.Feature{
+	return flowtest.Speaking(t, flowtest.At(today), toyTexts(labels), append(more, flows.Feature{
 		Name: "toy",
 		Commands: []flows.Command{{Name: "toy", Run: func(*store.Tx, string) (flows.Reply, error) {
 			return flows.Open("toy", "1"), nil
 		}}},
 		Forms: map[string]flows.OpenForm{"toy": func(*store.Tx, string) (flows.Form, error) { return toy{questions()}, nil }},
-	})
+	})...)
 }
 
 func toyTexts(labels map[string]string) fstest.MapFS {

@@ -144,6 +144,12 @@ func (t *turn) answer(r Reply, err error) error {
 		t.reply.Anew = t.reply.Anew || r.Anew
 		return err
 	}
+	switch {
+	case t.c.Form != "" && r.Resume:
+		return t.resume(r)
+	case t.c.Form != "" && r.Aside:
+		return t.aside(r)
+	}
 	if r.Close || r.Text != "" {
 		t.c.leave()
 		t.c.Subject = r.Place

@@ -18,10 +18,12 @@ func language(tx *store.Tx, arg string) (flows.Reply, error) {
 	for _, l := range languages {
 		keys = append(keys, flows.Button{Text: "language." + l, Act: "people.language", Arg: l})
 	}
-	return flows.Say("people.language", nil, keys), nil
+	r := flows.Say("people.language", nil, keys)
+	r.Aside = true
+	return r, nil
 }
 
-// speak changes the language. Of a stranger nothing is kept: this screen is in
+// speak changes the language, and leads back into an active form. Of a stranger nothing is kept: this screen is in
 // the language he chose, the next one in that of his messenger again.
 func speak(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 	if !slices.Contains(languages, p.Arg) {
@@ -36,5 +38,7 @@ func speak(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 	if err := tx.PutPerson(who); err != nil {
 		return flows.Reply{}, err
 	}
-	return flows.Say("people.spoken", nil, flows.Row(flows.Menu())), nil
+	r := flows.Say("people.spoken", nil, flows.Row(flows.Menu()))
+	r.Resume = true
+	return r, nil
 }
