@@ -64,13 +64,14 @@ func split(line, separator string, most int) []string {
 }
 
 // Parts are the ways to part one line into two or more cells, at most so many,
-// for the question after question of an entry; none if it is several lines.
+// for the question after question of an entry; none if it is several lines. What
+// it begins with is an answer, not the number of a line: 86、35、28.
 func Parts(text string, most int) (ways [][]string) {
-	lines := Cells(text, most)
-	if len(lines) != 1 {
+	if len(Cells(text, most)) != 1 {
 		return nil
 	}
-	for _, cells := range [][]string{lines[0].Cells, strings.FieldsFunc(lines[0].Whole, separates)} {
+	line := cells(strings.Trim(lineEnds.Replace(text), "\n|　"), most)
+	for _, cells := range [][]string{line.Cells, strings.FieldsFunc(line.Whole, separates)} {
 		if len(cells) > 1 && len(cells) <= most {
 			ways = append(ways, cells)
 		}
