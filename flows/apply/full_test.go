@@ -151,3 +151,24 @@ func TestWhatListsComeTo(t *testing.T) {
 	c.contact.Says("2024年3月1日").Fill(answers, "").Presses("提交")
 	c.head.Told("服务活动：4 次，办法所列形式 3 种，服务 566 人")
 }
+
+// A year of a table may be typed at once.
+func TestAYearTypedAtOnce(t *testing.T) {
+	t.Parallel()
+	c := newCast(t, programme.Hospital)
+	answers := applytest.Answers(map[string]string{"category": "[专业技术]"})
+	c.contact.Says("/apply").Presses("开始填写").Fill(answers, "fund.2024.budget").Sees("30 28 2")
+	c.contact.Says("30 28 5")
+	if asks := c.contact.Asks(); asks != "fund.2025.budget" {
+		t.Fatalf("it asks %q:\n%s", asks, c.contact.Screen())
+	}
+	c.contact.Says("30万 31.5万 3.5万")
+	if asks := c.contact.Asks(); asks != "fund.2026.budget" {
+		t.Fatalf("it asks %q:\n%s", asks, c.contact.Screen())
+	}
+	c.contact.Presses("总览").Presses("六有-1").Sees("2024年经费预算：30 万元", "2024年经费支出：28 万元", "2024年经费结转：5 万元", "2025年经费结转：35,000 元")
+	c.contact.Says("/apply").Fill(answers, "talents.2024.total").Says("86、35、28")
+	if asks := c.contact.Asks(); asks != "talents.2025.total" {
+		t.Errorf("it asks %q:\n%s", asks, c.contact.Screen())
+	}
+}
