@@ -59,7 +59,7 @@ func TestTalkDeskScan(t *testing.T) {
 		who.Sees("凭盖章扫描件办理")
 	}
 	body.Sees("凭盖章扫描件")
-	head.PressOn(head.Found("请您确认"), "确认申报")
+	head.Says("/进度")
 	city.Press("查看申报")
 	talk(t, w, "desk_scan", nil)
 }

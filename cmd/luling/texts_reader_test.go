@@ -166,6 +166,7 @@ func (r *reader) remember(v any) {
 // what they would be told: accidents, ends that only other packages' tests play,
 // and words for what is to come. They are rendered from this.
 var rare = map[string]any{
+	"apply.gap.scan_type":  facts{"Name": "来函.docx"},
 	"apply.contact_begins": nil, "apply.held_over": nil, "desk.button.waiting": facts{"Count": 6}, "desk.todo.many": facts{"Count": 6},
 	"apply.declined":    facts{"Unit": "甲厂", "Move": "withdraw", "By": "张三", "Role": "role.head"},
 	"apply.purged":      facts{"By": "张三", "Role": "role.head"},
