@@ -17,20 +17,28 @@ type measure struct {
 	parse func(typed, own string) (quantity, error)
 	show  func(Question, int64) with
 	check func(Question, int64) *Refusal // further rules; may be nil
+
+	does typed[int64] // its functions, without a field
+}
+
+// measured makes the functions of a measure once for all questions.
+func measured(m measure) *measure {
+	m.does = typed[int64]{read: m.read, check: m.refuse, show: func(q Question, n int64) (map[string]any, error) { return m.show(q, n), nil }}
+	return &m
 }
 
 // counted is the binding of everything that is one int64.
 func counted(field *int64, m *measure) binding {
-	t := typedInto(field)
-	t.read = m.read
-	t.check = func(q Question, n int64) *Refusal {
-		if no := q.checkNumber(n, m); no != nil || m.check == nil {
-			return no
-		}
-		return m.check(q, n)
-	}
-	t.show = func(q Question, n int64) (map[string]any, error) { return m.show(q, n), nil }
+	t := m.does
+	t.field = field
 	return t
+}
+
+func (m *measure) refuse(q Question, n int64) *Refusal {
+	if no := q.checkNumber(n, m); no != nil || m.check == nil {
+		return no
+	}
+	return m.check(q, n)
 }
 
 // noneAtAll are the words for zero of whatever is counted.

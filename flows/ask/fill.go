@@ -56,8 +56,8 @@ func (f *filling) level(questions []Question) {
 	for _, restore := range slices.Backward(f.undo) {
 		restore()
 	}
-	f.questions, f.accepted, f.rejected = questions, map[string]Answer{}, map[string]json.RawMessage{}
-	f.undo = nil
+	f.questions, f.accepted, f.rejected = questions, make(map[string]Answer, len(questions)), map[string]json.RawMessage{}
+	f.undo = make([]func(), 0, len(questions))
 	for i := range questions {
 		f.set(&questions[i])
 	}

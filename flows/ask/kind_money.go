@@ -12,10 +12,10 @@ const MostMoney = 1_000_000_000_000_000
 // Money asks for an amount; the field holds 分. A bare number is 元 unless Unit
 // says another (Unit("万元")); 万 or 元 in what is typed is taken literally.
 func Money(name string, field *int64, rules ...Rule) Question {
-	return newQuestion(name, KindMoney, counted(field, &byFen), limits{}, rules)
+	return newQuestion(name, KindMoney, counted(field, byFen), limits{}, rules)
 }
 
-var byFen = measure{parts: 100, limit: MostMoney, unit: "元", parse: parseMoney, show: showMoney}
+var byFen = measured(measure{parts: 100, limit: MostMoney, unit: "元", parse: parseMoney, show: showMoney})
 
 func showMoney(_ Question, fen int64) with { return with{"Money": fen} }
 

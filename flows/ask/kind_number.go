@@ -12,10 +12,10 @@ const MostNumber = 999_999_999_999
 // Number asks for a whole number. Negative ones are refused unless AtLeast lets
 // them in.
 func Number(name string, field *int64, rules ...Rule) Question {
-	return newQuestion(name, KindNumber, counted(field, &byOnes), limits{}, rules)
+	return newQuestion(name, KindNumber, counted(field, byOnes), limits{}, rules)
 }
 
-var byOnes = measure{parts: 1, limit: MostNumber, parse: parseQuantity, show: showNumber}
+var byOnes = measured(measure{parts: 1, limit: MostNumber, parse: parseQuantity, show: showNumber})
 
 func showNumber(q Question, n int64) with { return with{"Number": n, "Unit": q.limits.unit} }
 

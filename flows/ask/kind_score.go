@@ -5,13 +5,13 @@ import "math/big"
 // Score asks for points; the field holds hundredths of a point (8.5 is 850).
 // Bounds and Step are hundredths too. A press may carry the hundredths.
 func Score(name string, field *int64, rules ...Rule) Question {
-	return newQuestion(name, KindScore, counted(field, &byHundredths), limits{}, rules)
+	return newQuestion(name, KindScore, counted(field, byHundredths), limits{}, rules)
 }
 
 // mostScore is the largest score, in hundredths.
 const mostScore = 100_000_00
 
-var byHundredths = measure{parts: 100, limit: mostScore, unit: "分", parse: parseScore, show: showScore, check: checkStep}
+var byHundredths = measured(measure{parts: 100, limit: mostScore, unit: "分", parse: parseScore, show: showScore, check: checkStep})
 
 func showScore(_ Question, hundredths int64) with { return with{"Score": hundredths} }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"sync"
 )
 
 // A Kind says how a question is asked and answered.
@@ -41,18 +42,18 @@ type Option struct {
 // A Question is one question of a form, bound to the field its answer goes to.
 // It is a value: copies ask the same and write to the same field.
 type Question struct {
-	Name     string // unique in its form
-	Section  string // groups questions for progress and the overview
-	Clause   string // such as "S4.1a", for 帮助
-	Kind     Kind
-	Optional bool           // may be skipped
-	Options  []Option       // of choice, choices and declaration
-	About    map[string]any // facts that its text mentions
-	Hint     string         // name of a further text shown under it, "" for none
-	List     string         // of an entry's question: the name of the list, else ""
-	Entry    string         // and the id of the entry
-	No       int            // and its place in the list, from 1
-	Fields   []Question     // of a list: the questions of an empty entry
+	Name      string // unique in its form
+	Section   string // groups questions for progress and the overview
+	Clause    string // such as "S4.1a", for 帮助
+	Kind      Kind
+	Optional  bool           // may be skipped
+	Options   []Option       // of choice, choices and declaration
+	About     map[string]any // facts that its text mentions
+	Suggested string         // an answer to offer, as it would be typed, "" for none
+	List      string         // of an entry's question: the name of the list, else ""
+	Entry     string         // and the id of the entry
+	No        int            // and its place in the list, from 1
+	Fields    []Question     // of a list: the questions of an empty entry
 
 	field    string // of an entry's question: its name within the entry
 	text     string // name of its text, "" if that is its own
@@ -138,11 +139,19 @@ func (q Question) Shown(raw json.RawMessage) map[string]any {
 	return map[string]any{"Kind": "unreadable", "Text": quote(string(raw))}
 }
 
+// benches are places to make questions at: rules work on a pointer, and a form
+// asks for all its questions several times in each turn.
+var benches = sync.Pool{New: func() any { return new(Question) }}
+
 // newQuestion makes a question and applies its rules in order.
 func newQuestion(name string, kind Kind, as binding, l limits, rules []Rule) Question {
-	q := Question{Name: name, Kind: kind, as: as, limits: l}
+	q := benches.Get().(*Question)
+	*q = Question{Name: name, Kind: kind, as: as, limits: l}
 	for _, rule := range rules {
-		rule(&q)
+		rule(q)
 	}
-	return q
+	made := *q
+	*q = Question{}
+	benches.Put(q)
+	return made
 }
