@@ -54,7 +54,7 @@ func TestTalkMessyImport(t *testing.T) {
 	before := registered(w)
 	office.Sends(workbook("拟申报单位汇总表", b))
 	office.Found("共 300 行：280 条新增、0 条更新、17 条有误")
-	lines := paper(t, w, 1, "plan")
+	lines := sentBack(t, w, 1, "plan")
 	for no, said := range wrong {
 		if row := lines[no]; row.result != "有误" || !strings.Contains(row.reason, said) {
 			t.Errorf("line %d: %s %q, want %q", no, row.result, row.reason, said)
@@ -94,7 +94,7 @@ func TestTalkMessyImport(t *testing.T) {
 	for name := range named {
 		t.Errorf("%s was confirmed and is not there", name)
 	}
-	after := paper(t, w, 1, "saved")
+	after := sentBack(t, w, 1, "saved")
 	for no, row := range after {
 		if want := map[bool]string{true: "有误", false: "已保存"}[wrong[no] != ""]; row.result != want {
 			t.Errorf("line %d in the end: %s, want %s", no, row.result, want)
@@ -119,8 +119,8 @@ type paperLine struct {
 	result, reason string
 }
 
-// paper is the table sent back for a list, by line.
-func paper(t *testing.T, w *bottest.World, id programme.ImportID, step string) map[int]paperLine {
+// sentBack is the table sent back for a list, by line.
+func sentBack(t *testing.T, w *bottest.World, id programme.ImportID, step string) map[int]paperLine {
 	t.Helper()
 	var file programme.File
 	w.Look(func(tx *store.Tx) error {
