@@ -10,7 +10,7 @@ func (s *session) show() (Reply, error) {
 	if s.c.View == ViewAside {
 		s.c.uncover()
 	}
-	if s.c.View == ViewQuestion {
+	if s.c.View == ViewQuestion || s.c.View == ViewHelp {
 		if _, open := s.asked(); !open {
 			s.c.View = ViewReview
 		}
