@@ -114,14 +114,14 @@ func over(tx *store.Tx, a programme.Absence, why string) error {
 	if err := tx.EndAbsence(a, reasons[why]); err != nil {
 		return err
 	}
-	return tellBoth(tx, a, "ended", map[string]any{"Why": why})
+	return tellBoth(tx, a, "people.absence_ended", map[string]any{"Why": why})
 }
 
 // reasons are what the journal keeps of an end.
 var reasons = map[string]string{"early": "提前结束", "dates": "代理期满", "role": "一方身份终止"}
 
 // tellBoth promises a word about an absence to both but the actor.
-func tellBoth(tx *store.Tx, a programme.Absence, what string, more map[string]any) error {
+func tellBoth(tx *store.Tx, a programme.Absence, text string, more map[string]any) error {
 	g, err := tx.GrantByID(a.GrantID)
 	if err != nil {
 		return err
@@ -141,9 +141,8 @@ func tellBoth(tx *store.Tx, a programme.Absence, what string, more map[string]an
 		if err != nil {
 			return err
 		}
-		about["You"] = map[bool]string{true: "deputy", false: "away"}[id == a.DeputyID]
 		letter := card.Letter{
-			Key: fmt.Sprintf("absence/%d/%s", a.ID, what), Text: "people.absence_" + what, Data: about,
+			Key: fmt.Sprintf("absence/%d/%s", a.ID, text), Text: text, Data: about,
 			Buttons: [][]flows.Button{flows.Row(flows.Button{Text: "command.me", Act: "/me"}, flows.Menu())},
 		}
 		if err := card.Tell(tx, letter, p); err != nil {

@@ -138,7 +138,7 @@ func (f *absenceForm) Submit(tx *store.Tx) (flows.Reply, error) {
 	if err := tx.AddAbsence(&a); err != nil {
 		return flows.Reply{}, err
 	}
-	if err := tellBoth(tx, a, "named", nil); err != nil {
+	if err := tellBoth(tx, a, "people.absence_named", nil); err != nil {
 		return flows.Reply{}, err
 	}
 	line, err := absenceLine(tx, a)

@@ -121,7 +121,7 @@ func TestABodyIsRenamed(t *testing.T) {
 	second.Says("/bodies 吉州").Presses("中共吉州").Presses("更名、撤销或合并").Presses("更名")
 	office.Says("/bodies 吉州").Presses("中共吉州").Presses("更名、撤销或合并").Presses("更名").Says("中共青原区委组织部").Sees("与现有推荐单位").Says("中共吉州区委人才局")
 	office.Says("区委机构改革方案，更名").Presses("提交").Sees("更名为中共吉州区委人才局", "1 个单位").Presses("再次确认").Sees("已更名", "中共吉州区委人才局")
-	body.Told("已更名为中共吉州区委人才局").Says("/units").Presses("甲厂").Sees("所在地：中共吉州区委人才局")
+	body.Told("已更名为中共吉州区委人才局").Says("/units").Presses("甲厂").Sees("推荐单位：中共吉州区委人才局")
 	if unit(h, u.ID).Version != u.Version {
 		t.Error("the unit was touched")
 	}

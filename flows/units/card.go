@@ -24,8 +24,12 @@ func unitCard(tx *store.Tx, u programme.Unit, done string) (flows.Reply, error) 
 		"Name": u.Name, "Type": typeName(tx, u.Type), "CityLevel": u.CityLevel, "Code": u.CreditCode, "Head": u.Head,
 		"Address": u.Address, "Headcount": u.Headcount, "Done": done,
 	}
-	var err error
-	if data["Area"], err = bodyName(tx, u.AreaID); err != nil {
+	area, err := tx.Body(u.AreaID)
+	if err != nil {
+		return flows.Reply{}, err
+	}
+	data["Area"] = areaName(area)
+	if data["Body"], err = bodyName(tx, u.RecommendedBy()); err != nil {
 		return flows.Reply{}, err
 	}
 	if data["Authority"], err = bodyName(tx, u.AuthorityID); err != nil {
@@ -87,6 +91,14 @@ func application(tx *store.Tx, unit programme.UnitID) (map[string]any, error) {
 	}
 	s, err := a.Standing(tx)
 	return map[string]any{"Title": s.Title, "State": s.State, "Number": s.Number}, err
+}
+
+// areaName is the name of a body's area; a body without one is named itself.
+func areaName(b programme.Body) string {
+	if b.Area != "" {
+		return b.Area
+	}
+	return b.Name
 }
 
 // bodyName is the name of a body, nothing for none.

@@ -93,11 +93,7 @@ func (f *form) types() (options []ask.Option) {
 func (f *form) places(fit func(programme.Body) bool) (options []ask.Option) {
 	for _, b := range f.bodies {
 		if fit(b) {
-			name := b.Area
-			if name == "" {
-				name = b.Name
-			}
-			options = append(options, ask.Option{ID: number(b.ID), Label: same(name)})
+			options = append(options, ask.Option{ID: number(b.ID), Label: same(areaName(b))})
 		}
 	}
 	return options
@@ -133,7 +129,12 @@ func (f *form) shown(u programme.Unit, field string) programme.Words {
 	case "type":
 		return typeName(f.tx, u.Type)
 	case "area":
-		return same(f.body(u.AreaID))
+		for _, b := range f.bodies {
+			if b.ID == u.AreaID {
+				return same(areaName(b))
+			}
+		}
+		return programme.Words{}
 	case "authority":
 		return same(f.body(u.AuthorityID))
 	case "headcount":

@@ -67,7 +67,7 @@ func (f *endForm) rename(tx *store.Tx) (flows.Reply, error) {
 	if err := journal(tx, "rename_body", bodyObject(b.ID), about); err != nil {
 		return flows.Reply{}, err
 	}
-	if err := f.tell(tx, b.ID, "renamed", nil); err != nil {
+	if err := f.tell(tx, b.ID, "units.renamed", nil); err != nil {
 		return flows.Reply{}, err
 	}
 	return bodyCard(tx, b, "renamed")
@@ -83,7 +83,7 @@ func (f *endForm) handOn(tx *store.Tx) (flows.Reply, error) {
 	if _, err := tx.Succeed(&b, f.successor(), f.Reason); err != nil {
 		return flows.Reply{}, taken(err)
 	}
-	if err := f.tell(tx, f.successor().ID, "went_over", units); err != nil {
+	if err := f.tell(tx, f.successor().ID, "units.went_over", units); err != nil {
 		return flows.Reply{}, err
 	}
 	return bodyCard(tx, b, "succeeded")
@@ -102,19 +102,19 @@ func concerned(tx *store.Tx, body programme.BodyID) (units []programme.UnitID, e
 
 // tell promises a word to the people of the body and to those of the units
 // concerned.
-func (f *endForm) tell(tx *store.Tx, body programme.BodyID, what string, units []programme.UnitID) error {
+func (f *endForm) tell(tx *store.Tx, body programme.BodyID, text string, units []programme.UnitID) error {
 	people, err := tx.Holders(programme.RoleRecommender, 0, body)
 	if err != nil {
 		return err
 	}
 	letter := card.Letter{
-		Key: fmt.Sprintf("%s/%s/v%d", bodyObject(f.body.ID), what, f.body.Version), Text: "units." + what,
+		Key: fmt.Sprintf("%s/ended/v%d", bodyObject(f.body.ID), f.body.Version), Text: text,
 		Data: f.preview(), Buttons: [][]flows.Button{flows.Row(flows.Menu())},
 	}
 	if err := card.Tell(tx, letter, people...); err != nil {
 		return err
 	}
-	letter.Text += "_unit"
+	letter.Text = "units.went_over_unit"
 	for _, unit := range units {
 		people, err := card.Unit(tx, unit, 0)
 		if err != nil {

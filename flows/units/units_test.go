@@ -57,7 +57,7 @@ func TestTheListIsPagedAndSearched(t *testing.T) {
 	body.Says(" 3医 ").Sees("名称含“3医”", "共 1 个", "1. 第3医院").Presses("显示全部").Sees("共 9 个")
 	body.Says("青原中学").Sees("共 0 个", "没有符合的单位")
 	office := h.Of(h.Person("刘主任", programme.RoleOffice))
-	office.Says("/单位 青原").Sees("1. 青原中学").Presses("1. 青原中学").Sees("单位类型：企业", "所在地：中共青原区委组织部")
+	office.Says("/单位 青原").Sees("1. 青原中学").Presses("1. 青原中学").Sees("单位类型：企业", "所在地：青原区")
 	for _, arg := range []string{"99/", "-1/", "x", "", "0/医院"} {
 		office.Forges("units.list", 0, arg).Sees("单位名录")
 	}
@@ -158,7 +158,7 @@ func TestOneFieldIsChanged(t *testing.T) {
 	body.Forges("units.card", 4711, "").Sees("暂无权限")
 
 	office := h.Of(h.Person("刘主任", programme.RoleOffice))
-	office.Says("/units").Presses("吉州甲厂").Presses("修改所在地").Sees("现为：中共吉州区委组织部").Says("青原").Presses("提交").Sees("所在地：中共青原区委组织部")
+	office.Says("/units").Presses("吉州甲厂").Presses("修改所在地").Sees("现为：吉州区").Says("青原").Presses("提交").Sees("所在地：青原区")
 	body.Says("/units").SeesNot("吉州甲厂").Forges("units.card", int64(u.ID), "").Sees("暂无权限")
 	h.Look(func(tx *store.Tx) error {
 		e, err := tx.LastEntry(fmt.Sprintf("unit/%d", u.ID), "change_unit")
