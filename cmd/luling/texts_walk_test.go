@@ -232,6 +232,7 @@ func TestEveryText(t *testing.T) {
 	r := newReader(t)
 	everyForm(t, r)
 	otherForms(t, r)
+	unitForms(t, r)
 	deskTexts(t, r)
 	wholeLife(t, r)
 	everyState(t, r)
