@@ -191,12 +191,16 @@ func (s *session) settle(own bool) error {
 	return nil
 }
 
-// toggled is the list of a multiple choice with one option on or off.
-func toggled(raw json.RawMessage, id string, on bool) json.RawMessage {
+// toggled is the list of a multiple choice with one option on or off. What is
+// not offered any more goes with it: no button could take it out.
+func toggled(q ask.Question, raw json.RawMessage, id string, on bool) json.RawMessage {
+	offered := func(x string) bool {
+		return slices.ContainsFunc(q.Options, func(o ask.Option) bool { return o.ID == x })
+	}
 	var ids []string
 	_ = json.Unmarshal(raw, &ids)
-	ids = slices.DeleteFunc(ids, func(x string) bool { return x == id })
-	if on {
+	ids = slices.DeleteFunc(ids, func(x string) bool { return x == id || !offered(x) })
+	if on && offered(id) {
 		ids = append(ids, id)
 	}
 	out, _ := json.Marshal(ids)

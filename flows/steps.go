@@ -125,7 +125,7 @@ func (s *session) onQuestion(p pressed) error {
 }
 
 func (s *session) toggle(q ask.Question, id string, on bool) error {
-	value := toggled(s.rows[q.Name].Value, id, on)
+	value := toggled(q, s.rows[q.Name].Value, id, on)
 	return s.put(store.Answer{Name: q.Name, Value: value})
 }
 
