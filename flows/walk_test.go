@@ -1,7 +1,11 @@
 package flows_test
 
 import (
+	"flag"
+	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -18,6 +22,8 @@ import (
 //	go test ./flows -run TestWalk -rapid.checks=5000 -rapid.steps=200
 //
 // A failure prints its seed and the shortest walk that fails.
+
+func init() { _ = flag.Set("rapid.checks", "25") } // unless the command says otherwise
 
 // steps draws a walk.
 func steps(t *rapid.T, most int) (all []flowtest.Step) {
@@ -110,6 +116,120 @@ func TestWalkOutlivesTheConversation(t *testing.T) {
 			rt.Fatalf("kept\n%s\nand lost\n%s", kept, lost)
 		}
 	})
+}
+
+// TestWalkBackAndForth: who goes back some questions and on again, leaving each
+// answer as it is, stands where he stood, and every answer is as it was.
+func TestWalkBackAndForth(t *testing.T) {
+	t.Parallel()
+	h, people := grounds(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		all, times := steps(rt, 60), rapid.IntRange(1, 6).Draw(rt, "times")
+		err := h.Walk(people[:1], func(w *flowtest.Walk) error {
+			if err := goes(w, flowtest.Everything(), all); err != nil || w.People[0].Kind() == "" {
+				return err
+			}
+			return backAndForth(w, w.People[0], times)
+		})
+		if err != nil {
+			rt.Fatal(err)
+		}
+	})
+}
+
+func backAndForth(w *flowtest.Walk, p *flowtest.Stroller, times int) error {
+	before, err := w.Records()
+	if err != nil {
+		return err
+	}
+	stood := p.C.Asks
+	for range times {
+		b, ok := p.Button("back")
+		if !ok {
+			break
+		}
+		if err := w.Do(p, p.Live(b)); err != nil {
+			return err
+		}
+	}
+	for range 4 * times {
+		b, ok := p.Button("keep", "done")
+		if p.C.Asks == stood || !ok {
+			break
+		}
+		if err := w.Do(p, p.Live(b)); err != nil {
+			return err
+		}
+	}
+	after, err := w.Records()
+	for name, a := range before.Answers {
+		if b := after.Answers[name]; err == nil && (string(a.Value) != string(b.Value) || a.Skipped != b.Skipped) {
+			return fmt.Errorf("%s was %s and is %s", name, a.Value, b.Value)
+		}
+	}
+	if _, ok := p.Button("keep", "done"); err == nil && p.C.Asks != stood && ok && !strings.Contains(stood, ".") {
+		return fmt.Errorf("stood at %s and now at %s %s", stood, p.C.Asks, p.C.Face())
+	}
+	return err
+}
+
+// TestWalkForged: buttons of the live screen that nobody was shown, as a changed
+// client may send them, break no promise either.
+func TestWalkForged(t *testing.T) {
+	t.Parallel()
+	h, people := grounds(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		all := steps(rt, 60)
+		err := h.Walk(people, func(w *flowtest.Walk) error {
+			if err := goes(w, flowtest.Everything().Forging(), all); err != nil {
+				return err
+			}
+			return home(w, w.People[0])
+		})
+		if err != nil {
+			rt.Fatal(err)
+		}
+	})
+}
+
+// FuzzPress: whatever a button carries, nothing is changed by it unless it is of
+// the live screen; an at sign stands for that.
+func FuzzPress(f *testing.F) {
+	for _, s := range []string{"", "f:@:pick:x", "f:@:jump:targets", "f:@:", "f::::", "f:aaaaaaaa:1:submit:", "c:toy:", "c:cancel:", "a:apply.confirm:1:2:", "a:::", "🙂", "f:@:cal:9999"} {
+		f.Add(s, uint(7))
+	}
+	h, people := grounds(f)
+	f.Fuzz(func(t *testing.T, data string, walk uint) {
+		err := h.Walk(people[:1], func(w *flowtest.Walk) error {
+			var all []flowtest.Step
+			for ; walk > 0; walk /= 48 {
+				all = append(all, flowtest.Step{What: int(walk % 48), Which: int(walk % 7)})
+			}
+			if err := goes(w, flowtest.Steady(), all); err != nil {
+				return err
+			}
+			return pressesAny(w, w.People[0], data)
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func pressesAny(w *flowtest.Walk, p *flowtest.Stroller, data string) error {
+	before, err := w.Records()
+	if err != nil {
+		return err
+	}
+	live := strings.ReplaceAll(data, "@", p.C.ID+":"+strconv.FormatInt(p.C.Revision, 36))
+	if err := w.Do(p, flows.Input{Event: flows.Pressed, Data: live}); err != nil {
+		return err
+	}
+	after, err := w.Records()
+	if different := before.Same(after); err == nil && live == data && different != "" {
+		return fmt.Errorf("%q changed what is stored: %s", data, different)
+	}
+	return err
 }
 
 // ends is what is stored after a walk, and where its people stand.

@@ -1,6 +1,7 @@
 package flows_test
 
 import (
+	"fmt"
 	"testing"
 
 	"luling/flows"
@@ -13,20 +14,20 @@ import (
 
 // a zoo is a form with a question of each kind, in five sections, with branches.
 type zoo struct {
-	Sort, Place  string
-	Once, Story  string
-	Count        int64
-	Fund, Points int64
-	Year         int
-	Day          programme.Date
-	Phone        string
-	Head         ask.PersonAnswer
-	Tags         []string
-	Papers, More []int64
-	Targets      ask.List[target]
-	Places       ask.List[place]
-	Agreed       bool
-	Remark       string
+	Sort, Many, Most string
+	Once, Story      string
+	Count            int64
+	Fund, Points     int64
+	Year             int
+	Day              programme.Date
+	Phone            string
+	Head             ask.PersonAnswer
+	Tags             []string
+	Papers, More     []int64
+	Targets          ask.List[target]
+	Places           ask.List[place]
+	Agreed           bool
+	Remark           string
 }
 
 type place struct {
@@ -42,6 +43,15 @@ func sorts(names ...string) (all []ask.Option) {
 	return all
 }
 
+// numbered are more options than a screen has.
+func numbered(n int) []ask.Option {
+	var names []string
+	for i := range n {
+		names = append(names, fmt.Sprint("n", i))
+	}
+	return sorts(names...)
+}
+
 // Questions implements [ask.Form].
 func (z *zoo) Questions() []ask.Question {
 	one, two, three, four, five := ask.In("one"), ask.In("two"), ask.In("three"), ask.In("four"), ask.In("five")
@@ -51,6 +61,7 @@ func (z *zoo) Questions() []ask.Question {
 	}
 	qs = append(qs,
 		ask.Number("count", &z.Count, one, ask.AtMost(100)),
+		ask.Choice("many", &z.Many, numbered(12), one), ask.Choice("most", &z.Most, numbered(40), one, ask.Optional()),
 		ask.LongText("story", &z.Story, two, ask.Length(20, 3000), ask.Clause("S4.2")),
 		ask.Money("fund", &z.Fund, two), ask.Year("year", &z.Year, two, ask.Optional()), ask.Date("day", &z.Day, two, ask.MonthEnough()),
 		ask.Phone("phone", &z.Phone, two), ask.Person("head", &z.Head, two, ask.Optional()),
@@ -88,7 +99,7 @@ func (z *zoo) Submit(*store.Tx) (flows.Reply, error) {
 }
 
 var zooTexts = map[string]string{
-	"seen": "登记信息", "sort": "类别", "once": "说明", "count": "人数", "story": "情况", "fund": "经费", "year": "年度", "day": "日期",
+	"seen": "登记信息", "sort": "类别", "many": "较多选项", "most": "很多选项", "once": "说明", "count": "人数", "story": "情况", "fund": "经费", "year": "年度", "day": "日期",
 	"phone": "电话", "head": "负责人", "tags": "标签", "points": "得分", "papers": "材料", "more": "其他材料", "agreed": "承诺", "remark": "备注",
 	"targets": "年度目标", "targets.indicator": "指标", "targets.value": "数值", "targets.reason": "理由", "targets.owner": "责任人",
 	"places": "阵地", "places.sort": "类型", "places.since": "启用日期", "places.proof": "佐证",

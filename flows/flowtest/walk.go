@@ -47,7 +47,6 @@ var errUndone = errors.New("undone")
 // Walk lets people go from nothing, all under one instant, and undoes it. What
 // go returns is returned.
 func (h *House) Walk(people []storetest.Player, go_ func(*Walk) error) (err error) {
-	h.T.Helper()
 	end := h.DB.Batch(context.Background(), h.Now, func(b *store.Batch) error {
 		err = go_(h.walk(people, func(turn func(*store.Tx) error) error {
 			_, err := b.Turn(0, turn)
@@ -64,7 +63,6 @@ func (h *House) Walk(people []storetest.Player, go_ func(*Walk) error) (err erro
 // WalkSlowly is Walk with a second between two inputs, each committed on its own
 // and for good.
 func (h *House) WalkSlowly(people []storetest.Player, go_ func(*Walk) error) error {
-	h.T.Helper()
 	var w *Walk
 	w = h.walk(people, func(turn func(*store.Tx) error) error {
 		return h.DB.Update(context.Background(), w.Now, turn)

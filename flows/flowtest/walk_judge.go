@@ -13,7 +13,7 @@ import (
 )
 
 // looking are the buttons of a form that change no record.
-var looking = []string{"back", "help", "show", "overview", "section", "jump", "review", "leave", "entry", "list"}
+var looking = []string{"back", "help", "show", "overview", "section", "jump", "review", "leave", "entry", "list", "page", "cal"}
 
 // judge looks at what every input must hold to.
 func (w *Walk) judge(d Deed) error {
@@ -68,8 +68,8 @@ func (w *Walk) onlyLooked(d Deed) error {
 	if !stale && (d.In.Event != flows.Pressed || !slices.Contains(looking, d.Did.Do)) {
 		return nil
 	}
-	if stale && (d.Out.Reply.Text != "" || d.Out.Conversation.Face() != d.Was.Face() || d.Out.Conversation.Asks != d.Was.Asks) {
-		return fmt.Errorf("a button out of date leads to %s", d.Out.Reply.Text)
+	if stale && d.By.saw.Same(d.Before) == "" && (d.Out.Conversation.Face() != d.Was.Face() || d.Out.Conversation.Asks != d.Was.Asks) {
+		return fmt.Errorf("a button out of date leads from %q %s to %q %s", d.Was.Asks, d.Was.Face(), d.Out.Conversation.Asks, d.Out.Conversation.Face())
 	}
 	if !stale && len(d.After.Drafts) > len(d.Before.Drafts) {
 		return nil // a colleague has submitted meanwhile: the form begins anew

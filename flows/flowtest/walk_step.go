@@ -39,6 +39,10 @@ func Steady() Ways {
 	}
 }
 
+// Forging is ways on which buttons are pressed now and then that nobody was
+// shown, of the live screen.
+func (ws Ways) Forging() Ways { return append(ws, way{12, (*Walk).forges}) }
+
 // Losing is ways on which the conversation is lost now and then.
 func (ws Ways) Losing() Ways { return append(ws, way{4, (*Walk).loses}) }
 
@@ -165,4 +169,19 @@ func (w *Walk) loses(p *Stroller, _ int) error {
 		w.Forgets(p)
 	}
 	return nil
+}
+
+// forges presses a button of the live revision that is not there.
+func (w *Walk) forges(p *Stroller, which int) error {
+	words := []string{
+		"pick", "on", "off", "keep", "whole", "done", "drop", "add", "unlist", "entry", "list", "page", "cal", "skip", "back", "leave",
+		"help", "show", "overview", "section", "jump", "review", "submit", "mine", "theirs", "", "x",
+	}
+	args := []string{"", "1", "2", "99", "-1", "x", "targets", "targets.1", "targets.1.value", "papers", "one", "sort", "agree", "z", "不", "2026-03", ":"}
+	b := flows.Button{Do: words[at(which, len(words))], Arg: args[at(which/len(words), len(args))]}
+	data, err := flows.Data(b, p.C.ID, p.C.Revision)
+	if err != nil || b.Do == "" {
+		data = "f:" + p.C.ID + "::" + b.Arg
+	}
+	return w.Do(p, flows.Input{Event: flows.Pressed, Data: data, Live: which%2 == 0})
 }
