@@ -45,6 +45,8 @@ func (k inlineKey) kind() string {
 		return "url"
 	case k.Copy != nil:
 		return "copy"
+	case k.Disabled != nil:
+		return "disabled"
 	}
 	return "other"
 }

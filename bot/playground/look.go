@@ -31,7 +31,7 @@ type Message struct {
 // A Button of either keyboard. Of Data, URL and Copy at most one is set.
 type Button struct {
 	Text           string
-	Kind           string // callback, url, copy, other; of a reply keyboard: text
+	Kind           string // callback, url, copy, disabled, other; of a reply keyboard: text
 	Data           string
 	URL            string
 	Copy           string

@@ -35,6 +35,7 @@ function draw(button, place, toasts) {
   const attributes = { class: "key", "data-button": button.text, "data-style": button.style };
   if (button.kind === "url") return el("a", { ...attributes, href: button.url, target: "_blank", rel: "noopener noreferrer" }, button.text, icon("out"));
   if (button.kind === "copy") return el("button", { ...attributes, type: "button", click: () => copyText(button.copy, toasts) }, button.text, icon("copy"));
+  if (button.kind === "disabled") return el("button", { ...attributes, type: "button", disabled: true }, button.text);
   return el("button", { ...attributes, type: "button", click: (event) => press(event.currentTarget, place, toasts) }, button.text);
 }
 
