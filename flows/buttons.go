@@ -72,6 +72,11 @@ func (s *session) fileButtons(q ask.Question) (rows [][]Button) {
 	return rows
 }
 
+// begun reports whether a list of files has some: then it is ended, not skipped.
+func (s *session) begun(q ask.Question) bool {
+	return q.Kind == ask.KindFiles && len(fileIDs(s.rows[q.Name].Value)) > 0
+}
+
 // divided reports whether the form has sections to choose from.
 func (s *session) divided() bool { return len(ask.Sections(s.filled)) > 1 }
 
@@ -82,7 +87,7 @@ func (s *session) moves(q ask.Question) [][]Button {
 	if _, ok := ask.Before(s.filled, q.Name); ok {
 		first = append(first, Button{Text: "button.back", Do: doBack})
 	}
-	if q.Optional && !q.Answered() {
+	if q.Optional && !q.Answered() && !s.begun(q) {
 		first = append(first, Button{Text: "button.skip", Do: doSkip})
 	}
 	switch {

@@ -105,8 +105,8 @@ func TestTheCalendarLeadsBackToWhereItWasOpenedFrom(t *testing.T) {
 	t.Parallel()
 	c := contact(dating(t), "李联络").Says("昨天").Says("1958年10月").Presses("今天").Says("2026-03-02，座谈会\n2026-02-03，沙龙")
 	asks(c, t, "meetings")
-	c.Presses("第 2 项").Presses("修改：第2项举办日期").Presses("选日期").Sees("2026年2月").Presses("5")
-	c.Sees("第2项举办日期：2026年2月5日", "第2项名称：沙龙", "[返回列表]")
+	c.Presses("第 2 项").Presses("修改：举办日期").Presses("选日期").Sees("2026年2月").Presses("5")
+	c.Sees("第2项举办日期：2026年2月5日", "名称：沙龙", "[返回列表]")
 }
 
 func TestAForgedDayIsRefused(t *testing.T) {

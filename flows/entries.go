@@ -1,6 +1,11 @@
 package flows
 
-import "luling/flows/ask"
+import (
+	"maps"
+	"slices"
+
+	"luling/flows/ask"
+)
 
 // inRow is how many of an entry's or file's buttons stand side by side.
 const inRow = 4
@@ -15,11 +20,19 @@ func (s *session) entry() (Reply, error) {
 	data := s.where(head)
 	lines, rows := s.lines(func(q ask.Question) bool { return q.List == head.Name && q.Entry == id })
 	data["Lines"], data["Label"] = lines, s.label(head)
+	data["No"] = 1 + slices.Index(ask.EntryIDs(s.rows[head.Name].Value), id)
 	s.tell(data)
 	rows = append(rows, s.wholeButton(head.Name, id), Row(
 		Button{Text: "button.drop_entry", Do: doUnlist, Arg: id, Style: "danger"},
 		Button{Text: "button.to_list", Do: doList, Arg: head.Name, Style: "primary"}))
 	return Reply{Text: "form.entry", Data: data, Buttons: rows}, nil
+}
+
+// unplaced is what a question of an entry mentions where its place is said already.
+func unplaced(q ask.Question) map[string]any {
+	data := maps.Clone(about(q))
+	data["No"] = 0
+	return data
 }
 
 // listButtons open single entries, put further ones in, and end the list.

@@ -58,6 +58,9 @@ func (s *session) lines(want func(ask.Question) bool) (lines []map[string]any, r
 			state = "complete"
 		}
 		line := map[string]any{"Label": s.label(q), "About": about(q), "Shown": shown, "State": state}
+		if q.InList() {
+			line["About"] = unplaced(q)
+		}
 		lines = append(lines, line)
 		rows = append(rows, Row(Button{Text: "button.change", Data: line, Do: doJump, Arg: q.Name}))
 	}

@@ -63,7 +63,7 @@ func TestAnEntryIsConfirmedFromItsOwnFace(t *testing.T) {
 	t.Parallel()
 	_, c := prefilled(t)
 	c.Presses("总览").Presses("一、").Presses("核对：年度目标").Sees("1. 引进博士，王强（未填完）").Presses("第 2 项")
-	c.Sees("第2项责任人：李敏（上一次申报填写，待确认）").Presses("沿用整项")
+	c.Sees("责任人：李敏（上一次申报填写，待确认）").Presses("沿用整项")
 	asks(c, t, "targets.2.value")
 }
 

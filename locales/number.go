@@ -41,12 +41,14 @@ func points(v any) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	said := hundredths(n)
-	return strings.TrimSuffix(strings.TrimSuffix(said, "0"), ".0"), nil
+	return trimmed(hundredths(n)), nil
 }
 
+// trimmed is a number with two decimals without its trailing zeros.
+func trimmed(s string) string { return strings.TrimSuffix(strings.TrimSuffix(s, "0"), ".0") }
+
 func (t *tongue) money(v any) (string, error) {
-	const wan = 1_000_000 // 分 in 万元
+	const wan, least = 1_000_000, 10_000 // 分 in 万元, and in a hundredth of it
 	fen, err := integer("money", v)
 	if err != nil {
 		return "", err
@@ -54,8 +56,8 @@ func (t *tongue) money(v any) (string, error) {
 	switch {
 	case t.lang == "en":
 		return "CNY " + yuan(fen), nil
-	case fen != 0 && fen%wan == 0:
-		return grouped(strconv.FormatInt(fen/wan, 10)) + " 万元", nil
+	case (fen >= wan || fen <= -wan) && fen%least == 0:
+		return trimmed(hundredths(fen/least)) + " 万元", nil
 	}
 	return yuan(fen) + " 元", nil
 }

@@ -166,7 +166,7 @@ func TestAYearTypedAtOnce(t *testing.T) {
 	if asks := c.contact.Asks(); asks != "fund.2026.budget" {
 		t.Fatalf("it asks %q:\n%s", asks, c.contact.Screen())
 	}
-	c.contact.Presses("总览").Presses("六有-1").Sees("2024年经费预算：30 万元", "2024年经费支出：28 万元", "2024年经费结转：5 万元", "2025年经费结转：35,000 元")
+	c.contact.Presses("总览").Presses("六有-1").Sees("2024年经费预算：30 万元", "2024年经费支出：28 万元", "2024年经费结转：5 万元", "2025年经费结转：3.5 万元")
 	c.contact.Says("/apply").Fill(answers, "talents.2024.total").Says("86、35、28")
 	if asks := c.contact.Asks(); asks != "talents.2025.total" {
 		t.Errorf("it asks %q:\n%s", asks, c.contact.Screen())

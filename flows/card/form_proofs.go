@@ -28,7 +28,7 @@ func (f *Form) proofs(id programme.CriterionID) (qs []ask.Question) {
 		if !plan {
 			rules = append(rules, ask.Optional())
 		}
-		rules = append(rules, ask.About(map[string]any{"Needed": plan}))
+		rules = append(rules, ask.About(map[string]any{"Needed": plan, "First": i == 0}))
 		qs = append(qs, ask.Files(item.Question(), f.Proofs[item.No], rules...))
 	}
 	if name := string(id) + olderFiles; f.stored[name] {

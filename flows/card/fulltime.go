@@ -3,6 +3,7 @@ package card
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"luling/flows/ask"
 )
@@ -17,11 +18,10 @@ func (f *Form) wantedNames() int { return int(min(f.FullTime, mostNames)) }
 // names reads the names of the full-time staff: as many as there are people, each
 // once. Source: S4.1b.
 func (f *Form) names(typed string) (string, *ask.Refusal) {
-	names := strings.FieldsFunc(typed, parts)
-	for i := range names {
-		names[i] = strings.TrimSpace(names[i])
+	names := split(typed, parts)
+	if blanks := split(typed, partsOrBlank); len(blanks) == f.wantedNames() {
+		names = blanks
 	}
-	names = slices.DeleteFunc(names, func(name string) bool { return name == "" })
 	all := len(names)
 	slices.Sort(names)
 	switch different := len(slices.Compact(slices.Clone(names))); {
@@ -33,5 +33,17 @@ func (f *Form) names(typed string) (string, *ask.Refusal) {
 	return typed, nil
 }
 
-// parts reports whether a sign parts names. A blank does not: it may stand in one.
-func parts(r rune) bool { return strings.ContainsRune("、,，;；/\t", r) }
+func split(typed string, at func(rune) bool) (names []string) {
+	for _, name := range strings.FieldsFunc(typed, at) {
+		if name = strings.TrimSpace(name); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// parts reports whether a sign parts names. A blank may stand in one: it counts
+// only where the names are as many as there should be.
+func parts(r rune) bool { return strings.ContainsRune("、,，;；/\t\n", r) }
+
+func partsOrBlank(r rune) bool { return parts(r) || unicode.IsSpace(r) }
