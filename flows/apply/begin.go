@@ -28,12 +28,17 @@ func begin(tx *store.Tx, _ string) (flows.Reply, error) {
 	return standing(tx, a)
 }
 
-// goOn opens the form, unless there is something to be said before.
+// goOn opens the form, unless there is something to be said before: who typed it
+// for the unit, or that there is an earlier application to copy from.
 func goOn(tx *store.Tx, a card.Application) (flows.Reply, error) {
 	if r, shown, err := takeOver(tx, a); shown || err != nil {
 		return r, err
 	}
-	return flows.Open(card.FormName, a.Subject()), nil
+	open, err := undecided(tx, a)
+	if err != nil || !open {
+		return flows.Open(card.FormName, a.Subject()), err
+	}
+	return welcome(tx, a.Application)
 }
 
 // latest is the unit's newest application in a round.
@@ -107,8 +112,8 @@ func welcome(tx *store.Tx, of programme.Application) (flows.Reply, error) {
 	}
 	form.NoSecret = true // the evidence is asked for once this is declared
 	data["Questions"] = len(form.Questions())
-	goOn := flows.Button{Text: "apply.button.begin", Act: "/apply", Style: "primary"}
-	return flows.Say("apply.welcome", data, flows.Row(goOn), flows.Row(flows.Menu())), nil
+	rows, err := offerCopy(tx, a, data)
+	return flows.Say("apply.welcome", data, rows...), err
 }
 
 // start begins another application after the earlier one was withdrawn.

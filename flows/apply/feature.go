@@ -45,6 +45,7 @@ var Feature = flows.Feature{
 		"waiting":  {Who: typists, Run: waiting},
 		"drop":     {Who: typists, Run: drop},
 		"open":     {Who: typists, Run: reopen},
+		"copy":     {Who: typists, Run: copyEarlier},
 		"mend":     {Who: typists, Run: mendAt},
 		"scan":     {Who: offices, Run: askScan},
 		"scanned":  {Who: offices, Run: scanned},

@@ -13,7 +13,8 @@ const kindTable = "table"
 var private = map[string]bool{"related": true}
 
 // Content composes what the draft says now. Answers whose question does not
-// apply, is only about filling in, or was skipped are left out.
+// apply, is only about filling in, was skipped, or was taken over and not
+// confirmed yet are left out.
 func (d Draft) Content() Content {
 	f := d.Form
 	c := Content{
@@ -26,7 +27,7 @@ func (d Draft) Content() Content {
 	for _, q := range d.Filled.Questions {
 		a, ok := d.Filled.Answers[q.Name]
 		switch {
-		case !ok || a.Skipped || len(a.Value) == 0 || q.Name == "category_change":
+		case !ok || a.Skipped || a.Prefilled || len(a.Value) == 0 || q.Name == "category_change":
 		case q.Kind == ask.KindList:
 			*c.table(q.Section, q.Name) = d.head(q, *c.table(q.Section, q.Name))
 		case q.Entry != "":

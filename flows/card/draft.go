@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"luling/flows"
 	"luling/flows/ask"
 	"luling/store"
 	"luling/store/programme"
@@ -34,29 +35,14 @@ func (a Application) Draft(tx *store.Tx) (d Draft, err error) {
 	if err != nil {
 		return d, fmt.Errorf("draft of application %d: %w", a.ID, err)
 	}
-	answers := make(map[string]ask.Answer, len(rows))
-	for _, r := range rows {
-		answers[r.Name] = ask.Answer{Value: r.Value, Skipped: r.Skipped, Done: r.Done}
-	}
-	d.Filled = ask.Fill(d.Form, answers)
+	d.Filled = ask.Fill(d.Form, flows.Answers(rows))
 	d.Files, err = FilesOf(tx, d.Row.ID)
 	return d, err
 }
 
 // Done counts the questions that apply and those that have their answer; a list
 // counts once, however many entries it has.
-func (d Draft) Done() (done, total int) {
-	for _, q := range d.Filled.Questions {
-		if q.InList() {
-			continue
-		}
-		total++
-		if q.Answered() {
-			done++
-		}
-	}
-	return done, total
-}
+func (d Draft) Done() (done, total int) { return ask.Progress(d.Filled) }
 
 // Gaps is what stands against sending the application: questions without an
 // answer are not among them, hard conditions are.
