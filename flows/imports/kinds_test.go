@@ -65,7 +65,7 @@ func TestPeopleAreToBeInvited(t *testing.T) {
 		"3 new 周建国", "4 wrong 李四|不是一个电话号码", "5 wrong 王五|名称相近的“吉州电子厂”", "6 wrong 赵六|不是平台的身份",
 		"7 new 钱七", "8 new 孙八", "9 wrong 周建国|与第 3 行为同一人",
 	)
-	c.Presses("确认保存").Works().Sees("已保存 4 行", "尚未收到邀请")
+	c.Presses("确认保存").Works().Sees("已保存 4 行", "尚未收到邀请", "批量邀请")
 	invited := map[string]programme.Invitation{}
 	h.Look(func(tx *store.Tx) error {
 		all, err := tx.InvitationsUnused()

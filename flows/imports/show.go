@@ -127,6 +127,10 @@ func buttons(tx *store.Tx, i programme.Import, c store.ImportCounts) (rows [][]f
 			rows = append(rows, flows.Row(flows.Button{Text: "imports.button.confirm", Data: save, Act: "imports.confirm", Object: id, Version: i.Version, Style: "success"}))
 		}
 		rows = append(rows, flows.Row(flows.Button{Text: "imports.button.discard", Act: "imports.discard", Object: id, Version: i.Version}))
+	case programme.ImportSaved:
+		if i.Kind == programme.ImportPeople { // where their codes are printed
+			rows = append(rows, flows.Row(flows.Button{Text: "command.people", Act: "/people"}))
+		}
 	case programme.ImportUnclear, programme.ImportRefused:
 		if i.FileID == 0 && i.Pasted == "" || i.Reads == 0 {
 			return nil
