@@ -31,6 +31,10 @@ func (s *session) choices(q ask.Question) (rows [][]Button) {
 	case ask.KindFacts:
 		rows = append(rows, Row(Button{Text: "button.next", Do: doPick, Arg: ask.ActNext, Style: "primary"}))
 	}
+	if q.Suggested != "" && !q.Answered() {
+		offer := Button{Text: "button.suggest", Data: map[string]any{"Text": q.Suggested}, Do: doSuggest, Style: "primary"}
+		rows = append([][]Button{Row(offer)}, rows...)
+	}
 	return rows
 }
 

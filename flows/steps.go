@@ -34,12 +34,13 @@ const (
 	doSubmit   = "submit"
 	doMine     = "mine"
 	doTheirs   = "theirs"
+	doSuggest  = "say" // the answer that is offered
 )
 
 // press applies a form button of the live revision.
 func (s *session) press(p pressed) error {
 	switch p.do {
-	case doPick, doOn, doOff, doKeep, doDone, doDrop, doSkip, doBack, doAdd, doEntry, doPage:
+	case doPick, doOn, doOff, doKeep, doDone, doDrop, doSkip, doBack, doAdd, doEntry, doPage, doSuggest:
 		return s.onQuestion(p)
 	case doLeave:
 		return s.leave()
@@ -90,12 +91,9 @@ func (s *session) onQuestion(p pressed) error {
 	}
 	switch p.do {
 	case doPick:
-		out := q.Understand(ask.Input{Choice: p.arg, Today: s.reads(s.in).Today, Person: s.in.From})
-		if out.Kind != ask.Valid {
-			s.told.refuse(out.Refusal)
-			return nil
-		}
-		return s.accept(q, out.Value)
+		return s.pick(q, ask.Input{Choice: p.arg})
+	case doSuggest:
+		return s.pick(q, ask.Input{Text: q.Suggested})
 	case doOn, doOff:
 		return s.toggle(q, p.arg, p.do == doOn)
 	case doKeep:
@@ -122,6 +120,17 @@ func (s *session) onQuestion(p pressed) error {
 	}
 	s.back(q)
 	return nil
+}
+
+// pick answers the question by a button.
+func (s *session) pick(q ask.Question, in ask.Input) error {
+	in.Today, in.Person = s.reads(s.in).Today, s.in.From
+	out := q.Understand(in)
+	if out.Kind != ask.Valid {
+		s.told.refuse(out.Refusal)
+		return nil
+	}
+	return s.accept(q, out.Value)
 }
 
 func (s *session) toggle(q ask.Question, id string, on bool) error {

@@ -48,8 +48,9 @@ func About(facts map[string]any) Rule {
 // several questions may be asked in the same words.
 func Wording(text string) Rule { return func(q *Question) { q.text = text } }
 
-// Hint names a further text shown under the question.
-func Hint(name string) Rule { return func(q *Question) { q.Hint = name } }
+// Suggest offers an answer, written as it would be typed: a button gives it. An
+// empty one offers nothing.
+func Suggest(typed string) Rule { return func(q *Question) { q.Suggested = typed } }
 
 // Length bounds a text in characters (Unicode code points) after trimming, both
 // ends included. Without it a Text holds 1 to MostText characters, a LongText 1

@@ -5,12 +5,12 @@ import "testing"
 func TestLabels(t *testing.T) {
 	t.Parallel()
 	facts := map[string]any{"Year": 2026}
-	q := Text("name", new(string), In("unit"), Clause("S4.1a"), Optional(), Hint("apply.name.hint"),
+	q := Text("name", new(string), In("unit"), Clause("S4.1a"), Optional(), Suggest("吉安市"),
 		About(facts), About(map[string]any{"Unit": "医院"}))
 	same(t, "section", q.Section, "unit")
 	same(t, "clause", q.Clause, "S4.1a")
 	same(t, "optional", q.Optional, true)
-	same(t, "hint", q.Hint, "apply.name.hint")
+	same(t, "suggested", q.Suggested, "吉安市")
 	same(t, "facts add up", q.About, map[string]any{"Year": 2026, "Unit": "医院"})
 	same(t, "facts given are left alone", facts, map[string]any{"Year": 2026})
 	same(t, "a question is asked in its own words", q.Text(), "name")

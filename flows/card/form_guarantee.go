@@ -44,7 +44,7 @@ func (f *Form) fundQuestions() []ask.Question {
 		all = append(all, ask.Of("fund", strconv.Itoa(y.Year), i+1,
 			ask.Money("budget", &field.Budget, of...),
 			ask.Money("spent", &field.Spent, of...),
-			ask.Money("carried", &field.Remaining, of...))...)
+			ask.Money("carried", &field.Remaining, append(of, ask.Suggest(wan(y.Brought+y.Budget-y.Spent)))...))...)
 	}
 	return all
 }

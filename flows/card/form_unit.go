@@ -22,18 +22,18 @@ func (f *Form) unitQuestions() []ask.Question {
 			ask.Clause(f.categoryClause()), ask.About(map[string]any{"Category": f.categoryName(), "Hidden": hides})))
 	}
 	return append(qs,
-		ask.Text("address", &f.Address, in, ask.Length(5, 100)),
+		ask.Text("address", &f.Address, in, ask.Length(5, 100), ask.Suggest(f.Unit.Address)),
 		ask.Date("founded", &f.Founded, in, ask.MonthEnough(), ask.NotFuture()),
 		ask.Choice("nature", &f.Nature, options(programme.Natures), in),
-		ask.Number("staff", &f.Staff, in, ask.Unit("人"), ask.Between(1, mostPeople)),
+		ask.Number("staff", &f.Staff, in, ask.Unit("人"), ask.Between(1, mostPeople), f.staff()),
 	)
 }
 
 func (f *Form) peopleQuestions() []ask.Question {
 	in, body := ask.In("people"), ask.Clause("S4.1b")
 	qs := []ask.Question{
-		ask.Person("head", &f.Head, in, ask.Clause("S4.1a")),
-		ask.Person("deputy", &f.Deputy, in, ask.Clause("S4.1a"), ask.Optional()),
+		ask.Person("head", &f.Head, in, ask.Clause("S4.1a"), f.person(programme.RoleHead)),
+		ask.Person("deputy", &f.Deputy, in, ask.Clause("S4.1a"), ask.Optional(), f.person(programme.RoleDeputy)),
 		ask.Text("contact_post", &f.ContactPost, in, ask.Length(2, 40)),
 		ask.Phone("contact_phone", &f.ContactPhone, in, f.ownNumber()),
 		ask.Text("body_name", &f.BodyName, in, body, ask.Length(2, 80)),

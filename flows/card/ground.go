@@ -19,10 +19,11 @@ type ground struct {
 	leaders   []programme.Person          // who may confirm and can be written to
 	authority string                      // name of the 主管部门; empty if none
 	area      string
-	stored    map[string]bool // names with an answer when the form was opened
-	contacts  bool            // the actor is the unit's contact
-	proxy     *Proxy          // who typed for the unit, nil if nobody did
-	typed     bool            // it is typed for the unit still: no message reaches a contact of its own
+	held      map[programme.Role]programme.Person // who holds a role, if one person does
+	stored    map[string]bool                     // names with an answer when the form was opened
+	contacts  bool                                // the actor is the unit's contact
+	proxy     *Proxy                              // who typed for the unit, nil if nobody did
+	typed     bool                                // it is typed for the unit still: no message reaches a contact of its own
 }
 
 // Form is the application's empty form, standing on the facts of now.
@@ -39,6 +40,9 @@ func (a Application) Form(tx *store.Tx) (*Form, error) {
 
 func (g *ground) readUnit(tx *store.Tx) (err error) {
 	if g.leaders, err = Leaders(tx, g.UnitID); err != nil {
+		return err
+	}
+	if err = g.holders(tx); err != nil {
 		return err
 	}
 	if g.area, err = bodyName(tx, g.Unit.AreaID, true); err != nil {
