@@ -147,26 +147,38 @@ func (s *session) undecided(a store.Answer) store.Answer {
 }
 
 // correct takes an edited message: it replaces the latest answer if it was that
-// message which gave it, else it changes nothing and says how answers are changed.
+// message which gave it, or the row of answers, else it changes nothing and says
+// how answers are changed. The person stays where he has come to meanwhile.
 func (s *session) correct(in Input) error {
 	q, ok := ask.Find(s.filled, s.c.Last.Question)
 	if !ok || in.Message != s.c.Last.Message || q.Kind == ask.KindList {
 		s.note("form.note.edited", map[string]any{"Overview": s.divided()})
 		return nil
 	}
-	focus, view := s.c.Focus, s.c.View
-	out := q.Understand(s.reads(in))
-	if out.Kind != ask.Valid {
-		s.c.Focus, s.c.View = q.Name, ViewQuestion
-		s.told.refuse(out.Refusal)
-		return nil
+	focus, view, asks := s.c.Focus, s.c.View, s.c.Asks
+	taken, err := s.corrected(q, in)
+	if !taken || err != nil {
+		return err
 	}
-	s.told.Echo = out.Echo != nil
-	err := s.accept(q, out.Value)
-	if s.c.View != ViewConflict && s.c.Return == ViewQuestion && focus != q.Name {
+	if s.c.View != ViewConflict && s.c.Return == ViewQuestion && asks != q.Name {
 		s.c.Focus, s.c.View = focus, view
 	}
-	return err
+	return nil
+}
+
+// corrected gives an answer anew, and reports whether it was understood.
+func (s *session) corrected(q ask.Question, in Input) (bool, error) {
+	out := q.Understand(s.reads(in))
+	if out.Kind == ask.Valid {
+		s.told.Echo = out.Echo != nil
+		return true, s.accept(q, out.Value)
+	}
+	if taken, err := s.row(q, in); taken || err != nil {
+		return taken, err
+	}
+	s.c.Focus, s.c.View = q.Name, ViewQuestion
+	s.told.refuse(out.Refusal)
+	return false, nil
 }
 
 // settle ends a conflict: own takes the person's value, else the colleague's stays.

@@ -11,7 +11,7 @@ import (
 // it and the entry's next questions, if it has a part for each of several and
 // every part is understood ("30 25 5"). It reports whether it did.
 func (s *session) row(q ask.Question, in Input) (bool, error) {
-	if q.Entry == "" || in.Event != Texted {
+	if q.Entry == "" || in.Event != Texted && in.Event != Corrected {
 		return false, nil
 	}
 	following := s.following(q)

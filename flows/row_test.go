@@ -52,6 +52,14 @@ func TestPartOfARow(t *testing.T) {
 	asks(c, t, "fund.2025.budget")
 }
 
+func TestARowIsCorrected(t *testing.T) {
+	t.Parallel()
+	c := contact(funded(t), "李联络").Says("0").Says("30 25 5").Corrects("30 25 6")
+	asks(c, t, "fund.2025.budget")
+	c.Sees("支出 25 万元，结转 6 万元").Corrects("30 25 很多").Sees("「30 25 很多」")
+	asks(c, t, "fund.2024.budget")
+}
+
 func TestWhatIsNoRowIsRefusedAsOneAnswer(t *testing.T) {
 	t.Parallel()
 	c := contact(funded(t), "李联络").Says("0 5").Sees("有两个数").Says("0")
