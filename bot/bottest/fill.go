@@ -39,16 +39,30 @@ func (c *Chat) Asked() (name, view string) {
 	return name, view
 }
 
+// mostQuestions is more questions than any form has, those of entries included.
+const mostQuestions = 400
+
+// answer is the one for a question: by its name, or of an entry or a year by
+// "list.field".
+func answer(answers map[string]Given, name string) (give Given, known bool) {
+	if give, known = answers[name]; known {
+		return give, true
+	}
+	part := strings.Split(name, ".")
+	give, known = answers[part[0]+"."+part[len(part)-1]]
+	return give, known
+}
+
 // Fill answers questions by name until none is shown any more. A question
 // nobody has an answer for fails the test.
 func (c *Chat) Fill(answers map[string]Given) {
 	c.w.t.Helper()
-	for range 200 {
+	for range mostQuestions {
 		name, _ := c.Asked()
 		if name == "" {
 			return
 		}
-		give, known := answers[name]
+		give, known := answer(answers, name)
 		if !known {
 			c.w.t.Fatalf("no answer for the question %s:\n%s", name, c.Screen())
 		}
@@ -63,16 +77,16 @@ func (c *Chat) Fill(answers map[string]Given) {
 // FillTo answers questions by name until the one named is shown.
 func (c *Chat) FillTo(question string, answers map[string]Given) {
 	c.w.t.Helper()
-	for range 200 {
+	for range mostQuestions {
 		name, _ := c.Asked()
 		if name == question {
 			return
 		}
-		give, known := answers[name]
+		give, known := answer(answers, name)
 		if !known {
 			c.w.t.Fatalf("%s is not reached; no answer for %q:\n%s", question, name, c.Screen())
 		}
 		give(c)
 	}
-	c.w.t.Fatalf("%s is not reached", question)
+	c.w.t.Fatalf("%s is not reached:\n%s", question, c.Screen())
 }

@@ -7,26 +7,36 @@ import (
 	"luling/store/programme"
 )
 
-// A unit is offered the categories open to its type, and no others can be had.
+// A unit is offered the categories open to its type, and no others can be had:
+// the park wants a category that is not open to it, and meets no condition either.
 func TestTalkIneligible(t *testing.T) {
 	t.Parallel()
 	w, chat := hosted(t)
 	c := chat[2001]
-	u := joins(w, "吉安市郭师傅陶瓷技能大师工作室", programme.MasterStudio)
-	settles(w, 2001, "何志明", "工作室负责人助理", programme.Grant{Role: programme.RoleContact, UnitID: u.ID})
-	opens(w, "技能大师工作室只能申报高技能人才类别", c)
+	u := joins(w, "吉安市庐陵新区工业园管理委员会", programme.IndustrialPark)
+	settles(w, 2001, "何志明", "党群工作部干事", programme.Grant{Role: programme.RoleContact, UnitID: u.ID})
+	opens(w, "工业园区想报社会工作人才类别：不在可报范围；专职人员、经费和会议都没有，不能提交", c)
 	c.Says("/申报")
 	c.Press("开始填写")
 	c.Press("下一步")
-	c.Sees("高技能人才工作示范点")
-	c.SeesNot("[农村实用")
-	c.Says("农村实用人才")
-	c.Sees("选项中没有")
+	c.Sees("企业创新创业人才工作示范点")
+	c.SeesNot("[社会工作")
+	c.Says("社会工作人才工作示范点")
+	asks(t, c, "category")
+	c.Says("专业技术也行")
 	asks(t, c, "category")
 	c.Press("帮助")
 	c.Press("返回填写")
-	c.Press("高技能")
+	c.Press("企业创新创业")
 	asks(t, c, "address")
+	c.FillTo("full_time", given(enterprise, ""))
+	c.Says("没有专职的，都是兼职")
+	c.Says("无")
+	c.FillTo("fund_opening", given(enterprise, ""))
+	for range 4 {
+		c.Says("0")
+	}
+	c.Says("/为什么不能提交")
 	talk(t, w, "ineligible", nil)
 }
 
@@ -63,7 +73,7 @@ func TestTalkNoLeader(t *testing.T) {
 	meets(c, "2025年3月6日", "社区居委会", "谢文静", "研究社区社会工作人才培养计划和经费安排,由副主任负责落实。")
 	meets(c, "2025年9月11日", "社区居委会", "谢文静", "听取社会工作人才计划进展,研究持证社工补贴和服务点建设。")
 	w.Log.Begin("单位尚无领导可确认:一开始就提示,邀请后领导从待办中确认")
-	answers := papers(given(township, "社会工作"), "激励办法", "计划文件", "活动记录", "社工站批复", "积分实施方案", "持证名册")
+	answers := given(township, "社会工作")
 	c.Says("/申报")
 	c.Press("开始填写")
 	before := w.Log.Text()

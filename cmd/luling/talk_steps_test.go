@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"image"
 	"image/jpeg"
 	"maps"
@@ -33,22 +32,10 @@ func talk(t *testing.T, w *bottest.World, name string, secrets map[string]string
 }
 
 // photo is a picture taken with a telephone.
-func photo(t *testing.T, name string) playground.File {
-	t.Helper()
+func photo(name string) playground.File {
 	var content bytes.Buffer
-	if err := jpeg.Encode(&content, image.NewGray(image.Rect(0, 0, 8+len(name), 8)), nil); err != nil {
-		t.Fatal(err)
-	}
+	_ = jpeg.Encode(&content, &image.Gray{Pix: []byte(name), Stride: 1, Rect: image.Rect(0, 0, 1, len(name))}, nil) // into memory
 	return playground.File{Name: name + ".jpg", Content: content.Bytes()}
-}
-
-// papers are the files a unit sends for the six criteria, one each, named as given.
-func papers(answers map[string]bottest.Given, names ...string) map[string]bottest.Given {
-	all := maps.Clone(answers)
-	for i, criterion := range []string{"guarantee", "plan", "carrier", "platform", "feature", "result"} {
-		all[criterion+"_files"] = bottest.Sent(pdf(names[i]))
-	}
-	return all
 }
 
 // with is the answers with one of them given in another way.
@@ -71,16 +58,23 @@ func meets(c *bottest.Chat, day, place, chair, decisions string) {
 }
 
 // reads turns all pages of the application on the screen and takes the files of
-// every criterion.
+// every part that has some.
 func reads(c *bottest.Chat) {
 	c.Press("查看全部")
 	for c.Has("下一页") {
 		c.Press("下一页")
+		if page := c.Screen(); strings.Contains(page, "接收本部分文件") && !strings.Contains(page, "（2/") {
+			c.Press("接收本部分文件")
+		}
 	}
-	for i := range 6 {
-		c.Press(fmt.Sprintf("六有-%d", i+1))
-		c.Press("接收本部分文件")
-	}
+	c.Press("返回概要")
+}
+
+// looksInto opens two pages of the application on the screen.
+func looksInto(c *bottest.Chat) {
+	c.Press("查看全部")
+	c.Press("六有-6")
+	c.Press("综述")
 	c.Press("返回概要")
 }
 

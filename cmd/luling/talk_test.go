@@ -24,21 +24,6 @@ func pdf(name string) playground.File {
 	return playground.File{Name: name + ".pdf", Content: []byte("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n% " + name + "\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n")}
 }
 
-// given turns typed answers into what a contact does, buttons and files included.
-func given(typed map[string]string, category string) map[string]bottest.Given {
-	all := map[string]bottest.Given{
-		"unit": bottest.Pressed("下一步"), "study": bottest.Pressed("下一步"), "category": bottest.Pressed(category),
-		"no_secret": bottest.Pressed("确认"), "declaration": bottest.Pressed("确认"),
-	}
-	for name, text := range typed {
-		all[name] = bottest.Typed(text)
-	}
-	for _, criterion := range []string{"guarantee", "plan", "carrier", "platform", "feature", "result"} {
-		all[criterion+"_files"] = bottest.Sent(pdf(criterion))
-	}
-	return all
-}
-
 // meeting is one study session as a contact registers it.
 func meeting(day string) map[string]bottest.Given {
 	return map[string]bottest.Given{
