@@ -162,26 +162,66 @@ var answersOf = map[string]string{
 // fills answers the form on the screen to its end, looking around at each question.
 func (w *walker) fills(s stand, wanted programme.Category, look func(stand)) stand {
 	w.T.Helper()
-	for range 120 {
+	listed := map[any]bool{}
+	for range 400 {
 		about, _ := s.screen.Data.(map[string]any)
 		kind, asks := about["Kind"].(string)
 		if !asks || s.screen.Text != "form.question" {
 			return s
 		}
 		look(s)
+		question := about["Question"]
 		switch text := answersOf[kind]; {
+		case question == "apply.full_time_names":
+			s = w.does(s, typed("张一、张二、张三"))
 		case text != "":
 			s = w.does(s, typed(text))
 		case kind == "date":
 			s = w.does(s, typed(w.day))
 		case kind == "files":
 			s = w.sends(s)
+		case kind == "list":
+			s, listed[question] = w.lists(s, listed[question]), true
+		case kind == "choices":
+			s = w.presses(w.presses(s, "on"), "done")
 		default:
 			s = w.picks(s, string(wanted))
 		}
 	}
 	w.T.Fatalf("the form does not end: %v", s.screen.Data)
 	return s
+}
+
+// lists puts a further entry into the list on the screen, or ends it if it has one
+// and may be ended.
+func (w *walker) lists(s stand, has bool) stand {
+	w.T.Helper()
+	if has && keyOf(s, "done") != nil {
+		return w.presses(s, "done")
+	}
+	return w.presses(s, "add")
+}
+
+// presses presses the first button of the form that does so.
+func (w *walker) presses(s stand, do string) stand {
+	w.T.Helper()
+	b := keyOf(s, do)
+	if b == nil {
+		w.T.Fatalf("nothing does %q: %v", do, s.screen)
+	}
+	return w.does(s, s.press(*b))
+}
+
+// keyOf finds the first button of the form that does so, nil if there is none.
+func keyOf(s stand, do string) *flows.Button {
+	for _, row := range s.screen.Buttons {
+		for _, b := range row {
+			if b.Do == do {
+				return &b
+			}
+		}
+	}
+	return nil
 }
 
 // picks presses the button of an option, or the first that answers.
@@ -214,15 +254,7 @@ func (w *walker) sends(s stand) stand {
 		hash := fmt.Sprintf("%064d", f.ID)
 		s = w.does(s, flows.Input{Event: flows.Arrived, Received: &flows.Received{File: f.ID, State: programme.FileStored, Type: "application/pdf", Size: 1000, SHA256: hash}})
 	}
-	for _, row := range s.screen.Buttons {
-		for _, b := range row {
-			if b.Do == "done" {
-				return w.does(s, s.press(b))
-			}
-		}
-	}
-	w.T.Fatalf("no end of the files: %v", s.screen)
-	return s
+	return w.presses(s, "done")
 }
 
 // What anybody can be shown exists in both languages and fits; and what the
@@ -246,25 +278,31 @@ func everyForm(t *testing.T, r *reader) {
 	t.Helper()
 	w := newWalker(t, r)
 	w.Round(programme.RoundApplying)
-	looked := map[any]bool{}
+	looked, walked := map[any]bool{}, map[programme.Category]bool{}
+	look := func(s stand) {
+		question := s.screen.Data.(map[string]any)["Question"]
+		if !looked[question] {
+			w.looks(s, 1, ways(s)...)
+			w.looks(s, 0, odd()...)
+		}
+		looked[question] = true
+	}
 	for _, kind := range programme.UnitTypes {
 		for _, c := range storetest.Programme(t).Open(kind) {
 			u := w.Unit(string(kind)+string(c.ID), func(u *programme.Unit) { u.Type = kind })
 			contact := at(w.Person("联络员", programme.RoleContact, u).TelegramID)
 			w.looks(contact, 1, typed("/apply"))
-			look := func(s stand) {
-				question := s.screen.Data.(map[string]any)["Question"]
-				if w.looks(s, 0, ways(s)...); !looked[question] {
-					w.looks(s, 1, ways(s)...)
-					w.looks(s, 0, odd()...)
-				}
-				looked[question] = true
+			s := w.does(w.does(contact, typed("/apply")), typed("/apply"))
+			if walked[c.ID] { // the form is the same whatever the type, but for what it begins with
+				s = w.picks(w.picks(s, ""), string(c.ID))
+				w.looks(s, 1, ways(s)...)
+				continue
 			}
-			s := w.fills(w.does(w.does(contact, typed("/apply")), typed("/apply")), c.ID, look)
-			if s.screen.Text != "form.review" {
+			if s = w.fills(s, c.ID, look); s.screen.Text != "form.review" {
 				t.Errorf("%s as %s ends at %s", kind, c.ID, s.screen.Text)
 			}
 			w.looks(s, 1, ways(s)...)
+			walked[c.ID] = true
 		}
 	}
 }
