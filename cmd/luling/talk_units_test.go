@@ -122,7 +122,6 @@ func TestTalkAbsence(t *testing.T) {
 	later(w, day)
 	deputy.Says("/我")
 	deputy.Press("切换为：代陈立新")
-	deputy.Says("/菜单")
 	deputy.Says("/代理")
 	deputy.Says("/人员")
 	deputy.Press("市级人员")
