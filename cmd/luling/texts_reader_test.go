@@ -180,6 +180,7 @@ var rare = map[string]any{
 	},
 	"button.mine": nil, "button.theirs": nil, "button.on": facts{"Label": "甲"}, "button.off": facts{"Label": "甲"}, "form.day": 3,
 	"gap.category_closed": nil, "gap.held": nil, "gap.targets": facts{"Has": 1, "Min": 3},
+	"apply.more_files": facts{"Criterion": facts{"Zh": "甲", "En": "A"}, "PerItem": 10, "FileBytes": 20 << 20}, "apply.more_files.label": nil,
 	"gap.fund_sum":          facts{"Year": 2025, "Sum": 100, "Has": 200, "Off": 100, "Spent": 300},
 	"people.invited_before": facts{"Name": "张三", "Role": "contact", "Where": "甲厂", "Until": "2026-03-04T01:12:00Z"},
 	"hall.fault":            nil, "toast.failed": nil, "card.files_sent": facts{"Files": 2},
