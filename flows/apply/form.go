@@ -70,7 +70,7 @@ func gap(a card.Application, g programme.Gap) flows.Gap {
 	shown := flows.Gap{Text: g.Name, Data: about, Clause: g.Clause, Question: g.Question}
 	switch {
 	case g.Question == "study":
-		shown.Question, shown.Button = "", &flows.Button{Text: "apply.button.mend_study", Act: "/study"}
+		shown.Question, shown.Button = "", &flows.Button{Text: "apply.button.mend_study", Act: "study.unit", Object: int64(a.UnitID)}
 	case g.Name == "gap.held":
 		shown.Button = &flows.Button{Text: "apply.button.waiting_files", Act: "apply.waiting", Object: int64(a.ID)}
 	}

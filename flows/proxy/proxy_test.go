@@ -57,33 +57,22 @@ func (a *area) application() (of programme.Application) {
 	return of
 }
 
-// studied registers sessions of the village, as its recommender does on paper.
-func (a *area) studied() {
+// studied has the recommender register two sessions of the village.
+func (a *area) studied(by *flowtest.Chat) {
 	a.T.Helper()
-	a.Change(func(tx *store.Tx) error {
-		tx.As(a.office.Who.Person, a.office.Who.Grant)
-		d, _, err := tx.OpenDraft("study", "test")
-		if err != nil {
-			return err
-		}
-		f := programme.File{DraftID: d.ID, Field: "minutes", Name: "纪要.pdf", Size: 9, Type: "application/pdf", State: programme.FileStored, SHA256: strings.Repeat("ab", 32)}
-		if err := tx.AddFile(&f); err != nil {
-			return err
-		}
-		for _, on := range []programme.Date{{Year: 2025, Month: 3, Day: 4}, {Year: 2025, Month: 9, Day: 10}} {
-			s := programme.StudySession{UnitID: a.village.ID, HeldOn: on, Separate: true, MinutesID: f.ID, Attendees: 9}
-			if err := tx.AddStudySession(&s); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	for _, on := range []string{"2025年3月4日", "2025年9月10日"} {
+		by.Forges("study.unit", int64(a.village.ID), "").Presses("登记会议").Sees("代录：吉州区甲村")
+		by.Fill(map[string]string{
+			"held_on": on, "place": "村委会会议室", "chair": "郑书记", "by_head": "[是]", "attendees": "9", "separate": "[是]",
+			"decisions": strings.Repeat("研究致富带头人培养办法，", 3), "no_secret": "[确认]", "minutes": "(纪要" + on + ".pdf)",
+		}, "").Presses("提交").Sees("已登记")
+	}
 }
 
 // sent has the recommender fill in everything and send it.
 func (a *area) sent() *flowtest.Chat {
 	a.T.Helper()
-	a.studied()
+	a.studied(a.typist)
 	answers := applytest.Answers(map[string]string{"category": "[农村实用]", "proxy_scan": "(盖章申报表.pdf)", "proxy_note": "[跳过]"})
 	return a.begun().Fill(answers, "").Presses("提交")
 }
@@ -157,7 +146,7 @@ func TestWhatIsTypedIsConfirmedByTheScan(t *testing.T) {
 func TestWhoTypedDoesNotConfirm(t *testing.T) {
 	t.Parallel()
 	a := newArea(t)
-	a.studied()
+	a.studied(a.office)
 	answers := applytest.Answers(map[string]string{"category": "[农村实用]", "proxy_scan": "(盖章申报表.pdf)", "proxy_note": "[跳过]"})
 	a.office.Says("/代录").Presses("甲村").Says(why).Presses("提交").Fill(answers, "").Presses("提交").Sees("代录的申报已提交")
 	a.office.Presses("查看申报").Presses("凭盖章扫描件确认").Sees("由您代录", "另一位工作人员")
@@ -167,7 +156,7 @@ func TestWhoTypedDoesNotConfirm(t *testing.T) {
 func TestNothingIsSentWithoutTheScan(t *testing.T) {
 	t.Parallel()
 	a := newArea(t)
-	a.studied()
+	a.studied(a.typist)
 	answers := applytest.Answers(map[string]string{"category": "[农村实用]"})
 	a.begun().Fill(answers, "proxy_scan").Sees("盖章", "代录：吉州区甲村").Presses("总览").Presses("检查并提交").Sees("盖章扫描件")
 	if a.typist.Has("提交") && !a.typist.Has("检查并提交") {
@@ -201,6 +190,19 @@ func TestADraftOfOthersIsTakenOnWithAReason(t *testing.T) {
 	a.typist.Forges("apply.open", int64(of.ID), "").Sees("暂无权限")
 	a.begun().Sees("代录：吉州区甲村", "登记信息")
 	a.typist.Says("/desk").Presses("甲村").Presses("继续代录").Sees("代录：吉州区甲村")
+}
+
+func TestSessionsOfAUnitThatHasPeopleAreItsOwn(t *testing.T) {
+	t.Parallel()
+	a := newArea(t)
+	a.studied(a.typist)
+	a.Person("刘联络", programme.RoleContact, a.village)
+	a.typist.Forges("study.unit", int64(a.village.ID), "").Sees("2025年3月4日")
+	if a.typist.Has("登记会议") {
+		t.Error("the recommender may register what the unit can register itself")
+	}
+	a.typist.Forges("study.register", int64(a.village.ID), "").Sees("暂无权限")
+	a.neighbour.Forges("study.register", int64(a.village.ID), "").Sees("暂无权限")
 }
 
 func TestTypingEndsWithTheRound(t *testing.T) {

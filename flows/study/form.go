@@ -2,6 +2,8 @@ package study
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"luling/flows"
 	"luling/flows/ask"
@@ -33,6 +35,7 @@ type form struct {
 	unit     programme.Unit
 	today    programme.Date
 	sessions []programme.StudySession
+	typed    bool // somebody who is not of the unit registers for it
 
 	HeldOn    programme.Date
 	Place     string
@@ -45,27 +48,43 @@ type form struct {
 	Minutes   []int64
 }
 
-// register opens the form for the own unit, at a question if the button names
-// one. Source: S4.1a.
+// register opens the form for the own unit, or for one the actor types for, at a
+// question if the button names one. Source: S4.1a, C17.
 func register(tx *store.Tx, p flows.Press) (flows.Reply, error) {
-	r := flows.Open("study", subject(tx))
+	unit := tx.Grant().UnitID
+	if !tx.Grant().Role.OfUnit() {
+		unit = programme.UnitID(p.Object)
+	}
+	r := flows.Open("study", subject(tx, unit))
 	r.Form.Focus = p.Arg
 	return r, nil
 }
 
-func subject(tx *store.Tx) string { return fmt.Sprintf("%d/%d", tx.Grant().UnitID, tx.Actor().ID) }
+func subject(tx *store.Tx, unit programme.UnitID) string {
+	return fmt.Sprintf("%d/%d", unit, tx.Actor().ID)
+}
 
 func openForm(tx *store.Tx, about string) (flows.Form, error) {
-	if !tx.Grant().Role.OfUnit() || about != subject(tx) {
+	unit, _, _ := strings.Cut(about, "/")
+	id, err := strconv.ParseInt(unit, 10, 64)
+	if err != nil || about != subject(tx, programme.UnitID(id)) {
 		return nil, notAllowed(tx)
 	}
-	u, err := unitFor(tx, programme.ActRegisterStudy, tx.Grant().UnitID)
+	u, err := unitFor(tx, programme.ActRegisterStudy, programme.UnitID(id))
 	if err != nil {
 		return nil, err
 	}
-	f := &form{unit: u, today: tx.Today()}
+	f := &form{unit: u, today: tx.Today(), typed: !tx.Grant().Role.OfUnit()}
 	f.sessions, err = tx.StudySessions(u.ID)
 	return f, err
+}
+
+// For implements [flows.Proxied].
+func (f *form) For() string {
+	if !f.typed {
+		return ""
+	}
+	return f.unit.Name
 }
 
 // Questions ends after the date if the unit has a session on it already: there

@@ -36,15 +36,15 @@ func unitPage(tx *store.Tx, p flows.Press) (flows.Reply, error) {
 	about["Unit"] = u.Name
 	lines, rows := list(tx.Today(), sessions)
 	about["Lines"] = lines
-	if may(tx, programme.ActRegisterStudy, u) && tx.Grant().Role.OfUnit() {
+	if may(tx, programme.ActRegisterStudy, u) {
 		about["Register"] = true
-		rows = append(rows, flows.Row(registerButton()))
+		rows = append(rows, flows.Row(registerButton(u.ID)))
 	}
 	return flows.Say("study.ledger", about, append(rows, flows.Row(flows.Menu()))...), nil
 }
 
-func registerButton() flows.Button {
-	return flows.Button{Text: "study.button.register", Act: "study.register", Style: "primary"}
+func registerButton(unit programme.UnitID) flows.Button {
+	return flows.Button{Text: "study.button.register", Act: "study.register", Object: int64(unit), Style: "primary"}
 }
 
 // standing says how far the duty of both years is done, and whether an

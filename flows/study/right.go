@@ -4,15 +4,23 @@ import (
 	"errors"
 
 	"luling/flows"
+	"luling/flows/card"
 	"luling/store"
 	"luling/store/programme"
 )
 
 // may reports whether the actor, under the hat worn, may do an act on the
-// sessions of a unit. Source: section 7.
+// sessions of a unit. Who is not of the unit registers only what it cannot register
+// itself, because nobody there uses the messenger.
+//
+// Source: section 7; C17.
 func may(tx *store.Tx, act programme.Act, u programme.Unit) bool {
 	hat := tx.Grant()
 	scope, ok := programme.May(hat.Role, act, "")
+	if act == programme.ActRegisterStudy && !hat.Role.OfUnit() {
+		types, err := card.MayType(tx, u)
+		return ok && hat.ID != 0 && err == nil && types
+	}
 	return ok && hat.ID != 0 && scope.Holds(hat, u.ID, u.RecommendedBy())
 }
 

@@ -14,7 +14,7 @@ import (
 // still on their way, files that look secret, or none that arrived.
 func (f *form) Gaps(tx *store.Tx, d store.Draft) ([]flows.Gap, error) {
 	if s, taken := f.same(); taken {
-		other := &flows.Button{Text: "study.button.date", Act: "study.register", Arg: "held_on"}
+		other := &flows.Button{Text: "study.button.date", Act: "study.register", Object: int64(f.unit.ID), Arg: "held_on"}
 		return []flows.Gap{{Text: "study.gap.same_date", Data: row(s), Clause: "S4.1a", Button: other}}, nil
 	}
 	files, err := f.files(tx)
@@ -89,7 +89,7 @@ func (f *form) registered(tx *store.Tx, s programme.StudySession) flows.Reply {
 		about[key] = value
 	}
 	about["Unit"], about["Near"], about["GapDays"] = f.unit.Name, f.near(tx, s), tx.Programme().Study.GapDays
-	keys := []flows.Button{{Text: "study.button.again", Act: "study.register"}, {Text: "command.study", Act: "/study"}}
+	keys := []flows.Button{{Text: "study.button.again", Act: "study.register", Object: int64(f.unit.ID)}, {Text: "command.study", Act: "/study"}}
 	if tx.Grant().Role == programme.RoleContact {
 		keys = append(keys, flows.Button{Text: "command.apply", Act: "/apply"})
 	}

@@ -11,10 +11,10 @@ func TestDiagram(t *testing.T) {
 	t.Parallel()
 	want := strings.Join([]string{
 		"stateDiagram-v2",
-		"    [*] --> registered: register (contact, deputy, head, office)",
+		"    [*] --> registered: register (contact, deputy, head, recommender, office)",
 		"    registered --> confirmed: confirm_study (recommender, office)",
 		"    registered --> returned: return_study (recommender, office)",
-		"    returned --> registered: register (contact, deputy, head, office)",
+		"    returned --> registered: register (contact, deputy, head, recommender, office)",
 		"    confirmed --> void: void_study (office)",
 		"    void --> [*]",
 		"",

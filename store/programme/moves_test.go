@@ -100,10 +100,10 @@ func TestRunning(t *testing.T) {
 func TestStudyMoves(t *testing.T) {
 	t.Parallel()
 	checkMatrix(t, programme.StudyMoves, `
-		. register registered: contact deputy head office
+		. register registered: contact deputy head recommender office
 		registered confirm_study confirmed: recommender office
 		registered return_study returned: recommender office
-		returned register registered: contact deputy head office
+		returned register registered: contact deputy head recommender office
 		confirmed void_study void: office
 	`)
 	s := programme.StudySession{State: programme.StudyRegistered}

@@ -134,7 +134,8 @@ var siteRights = []Right{
 	{RoleContact, ActRegisterStudy, ScopeOwnUnit, nil, "S4.1a"},
 	{RoleDeputy, ActRegisterStudy, ScopeOwnUnit, nil, "S4.1a"},
 	{RoleHead, ActRegisterStudy, ScopeOwnUnit, nil, "S4.1a"},
-	{RoleOffice, ActRegisterStudy, ScopeAll, nil, Ours}, // with a reason
+	{RoleRecommender, ActRegisterStudy, ScopeProxy, nil, Ours}, // C17
+	{RoleOffice, ActRegisterStudy, ScopeAll, nil, Ours},
 	{RoleRecommender, ActConfirmStudy, ScopeOwnBody, nil, Ours},
 	{RoleOffice, ActConfirmStudy, ScopeAll, nil, Ours},
 	{RoleRecommender, ActReturnStudy, ScopeOwnBody, nil, Ours},

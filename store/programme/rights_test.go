@@ -71,7 +71,7 @@ const rightsMatrix = `
 	handle_objection   | -         -         -          handled   -         -         -         -    -
 	see_objector       | -         -         -          handled   -         -         -         -    -
 
-	register_study     | own_unit  own_unit  -          all       -         -         -         -    -
+	register_study     | own_unit  own_unit  proxy      all       -         -         -         -    -
 	confirm_study      | -         -         own_body   all       -         -         -         -    -
 	return_study       | -         -         own_body   all       -         -         -         -    -
 	void_study         | -         -         -          all       -         -         -         -    -

@@ -9,7 +9,7 @@ const (
 )
 
 var (
-	registrars = []Role{RoleContact, RoleDeputy, RoleHead, RoleOffice} // section 7
+	registrars = []Role{RoleContact, RoleDeputy, RoleHead, RoleRecommender, RoleOffice} // section 7; who types for a unit, C17
 	witnesses  = []Role{RoleRecommender, RoleOffice}
 )
 
