@@ -4,18 +4,13 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"luling/bot/bottest"
 )
 
 // longest is more questions than any form has.
-const longest = 100
-
-// uploads are the files that answer a question.
-var uploads = map[string]string{
-	"minutes": "领导班子会议纪要", "guarantee_files": "人才工作制度汇编", "plan_files": "百名学科骨干培养工程实施方案",
-	"carrier_files": "服务基层活动记录", "platform_files": "名医工作室场地证明", "feature_files": "三级帮带协议", "result_files": "人才工作成效统计表",
-}
+const longest = 200
 
 // fills answers question after question until none is left. before is told of
 // each question while it stands on the screen.
@@ -27,7 +22,7 @@ func (s *sitter) fills(c *bottest.Chat, before func(question string)) {
 			return
 		}
 		before(question)
-		s.answers(question)
+		s.answers(c, question)
 		if again, _ := c.Asked(); again == question {
 			s.fail("the answer to %s was not taken: %s", question, s.sees())
 		}
@@ -35,18 +30,30 @@ func (s *sitter) fills(c *bottest.Chat, before func(question string)) {
 	s.fail("the form does not end")
 }
 
-// answers gives the sample answer: typed, uploaded or pressed.
-func (s *sitter) answers(question string) {
+// answers gives the sample answer: typed, uploaded or pressed. Files and lists are
+// ended when they are there.
+func (s *sitter) answers(c *bottest.Chat, question string) {
 	s.t.Helper()
-	text, written := sample(question)
-	switch {
-	case uploads[question] != "":
-		s.sends(pdf(uploads[question]))
-		s.presses("完成")
-	case written:
-		s.writes(text)
-	default:
+	answer, known := sample(question)
+	if !known {
 		s.does(func() { s.tap(s.button("下一步", "确认", "专业技术", "是")) })
+		return
+	}
+	gathers := answer[0] == '(' || answer[0] == '{'
+	if gathers && c.Has("完成") {
+		s.presses("完成")
+		return
+	}
+	switch inner := strings.Trim(steps(answer)[0], "[](){}"); answer[0] {
+	case '[':
+		s.presses(inner)
+	case '(':
+		s.sends(file(inner))
+	default:
+		s.writes(inner)
+	}
+	if now, _ := c.Asked(); gathers && now == question {
+		s.presses("完成")
 	}
 }
 

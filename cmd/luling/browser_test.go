@@ -102,7 +102,7 @@ func TestBrowserDesktop(t *testing.T) {
 	c.writes("/申报")
 	c.presses("开始填写")
 	c.fills(chats[contact], func(question string) {
-		if question == "fund_year" {
+		if question == "fund_opening" {
 			h.writes("/进度")
 			b.writes("/申报台账")
 			p.picture("desktop_together")

@@ -28,11 +28,11 @@ var kept = map[string]string{
 	"fund_opening": "5000000", "fund.2024.budget": "30000000", "fund.2024.spent": "27500000", "fund.2024.carried": "7500000",
 	"fund.2025.budget": "32000000", "fund.2025.spent": "31000000", "fund.2025.carried": "8500000",
 	"fund.2026.budget": "35000000", "fund.2026.spent": "4200000", "fund.2026.carried": "39300000",
-	"plan_from": "2024-01-01", "plan_until": "2026-12-01",
-	"talents.2026.senior": "96", "introduced": "57", "trained": "41",
+	"plan_from": "2024-01-01", "plan_until": "2026-12-31",
+	"talents.2025.total": "405", "talents.2025.middle": "160", "talents.2026.senior": "96", "awards": "12", "introduced": "57", "trained": "41",
 
 	"rules": `["1","2","3","4"]`, "rules.2.number": "庐医党〔2024〕9号", "rules.3.kinds": `["appraise","encourage"]`,
 	"targets": `["1","2","3"]`, "targets.1.value": "6 名", "targets.3.due": "2026-10-01",
-	"activities": `["1","2","3","4"]`, "activities.1.held_on": "2024-09-18", "activities.2.served": "320", "activities.4.form": "technique",
+	"activities": `["1","2","3","4"]`, "activities.1.held_on": "2025-01-15", "activities.2.served": "320", "activities.4.form": "technique",
 	"platforms": `["1","2","3"]`, "platforms.3.level": "own", "places": `["1","2"]`, "places.1.area": "860", "related": `["1"]`,
 }

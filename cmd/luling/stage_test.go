@@ -357,7 +357,7 @@ func (s *stage) compare(tx *store.Tx, point string, v *verdict) error {
 	}
 	for name, value := range s.acked {
 		if !strings.Contains(stored[name], value) {
-			s.t.Errorf("%s: the answer to %s is lost: %s; %v", point, name, stored[name], s.story)
+			s.t.Errorf("%s: the answer to %s is lost: %s; %v", point, name, stored[name], s.story[max(0, len(s.story)-12):])
 			v.lost++
 		}
 	}
