@@ -77,7 +77,7 @@ func TestAccidentSameFileTwice(t *testing.T) {
 	w.Log.Begin("同一个文件发两次,又改了名字再发一次")
 	c.Sends(pdf("纪要"))
 	c.Sends(pdf("纪要"))
-	c.Sees("「纪要.pdf」此前已上传")
+	c.Sees("「纪要.pdf」本项已有")
 	c.SeesNot("移除文件 2")
 	content, err := w.Server.Content(sentFile(c))
 	if err != nil {
@@ -85,7 +85,7 @@ func TestAccidentSameFileTwice(t *testing.T) {
 	}
 	w.Meddle(served(content)) // the messenger knows it by another id, only its content is the same
 	c.Sends(playground.File{Name: "会议纪要终稿.pdf", Content: []byte("%PDF-1.7 another")})
-	c.Sees("「会议纪要终稿.pdf」此前已上传")
+	c.Sees("「会议纪要终稿.pdf」")
 	c.SeesNot("移除文件 2")
 	w.Meddle(nil)
 	w.Transcript(t, "accident/same-file")

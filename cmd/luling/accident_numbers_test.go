@@ -59,9 +59,9 @@ func TestAccidentMoney(t *testing.T) {
 	t.Parallel()
 	w, chat := accident(t)
 	c := chat[1001]
-	applying(c, "fund")
+	applying(c, "fund_opening")
 	w.Log.Begin("专项经费:万元的各种写法")
-	tries(t, w, c, "apply", "fund", []try{
+	tries(t, w, c, "apply", "fund_opening", []try{
 		{"三十万", "30000000", "已按“30 万元”记录"},
 		{"３２", "32000000", "已按“32 万元”记录"},
 		{"320000元", "32000000", "32 万元"},

@@ -130,7 +130,7 @@ func TestAccidentSkippingAColleaguesAnswer(t *testing.T) {
 	c.Says("钟秀兰 副院长 13870600103")
 	before := stored(w)
 	helen.Press("Skip")
-	asks(t, helen, "contact_phone")
+	asks(t, helen, "contact_post")
 	same(t, before, stored(w))
 	w.Transcript(t, "accident/skip")
 	w.Sound()
