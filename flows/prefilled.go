@@ -20,10 +20,10 @@ func (s *session) confirm(qs ...ask.Question) error {
 	return s.put(answers...)
 }
 
-// ofEntry are the questions of one entry.
+// ofEntry are the questions of one entry; those outside every list are none.
 func (s *session) ofEntry(list, id string) (all []ask.Question) {
 	for _, q := range s.filled.Questions {
-		if q.List == list && q.Entry == id {
+		if q.InList() && q.List == list && q.Entry == id {
 			all = append(all, q)
 		}
 	}

@@ -80,6 +80,9 @@ func TestEachCopiedAnswerIsTouchedOnce(t *testing.T) {
 	t.Parallel()
 	c := another(t)
 	c.contact.Says("/apply").Presses("从2026年申报复制").Presses("下一步").Sees("申报类别", "沿用").Presses("沿用")
+	if c.contact.Has("沿用整项") {
+		t.Error("answers that belong to no entry are kept together")
+	}
 	c.contact.Sees("阳明西路108号", "上一次申报填写").Says("吉安市青原区正气路1号").Presses("总览").Presses("检查并提交").Sees("尚需补充")
 	got := c.answers()
 	if got["category"].Prefilled || got["address"].Prefilled || !got["plan_title"].Prefilled {

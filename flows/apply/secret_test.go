@@ -235,7 +235,7 @@ func TestTheDeclarationIsGivenAnewAfterADay(t *testing.T) {
 	c.Now = c.Now.Add(23 * time.Hour)
 	c.contact.Sends("二.pdf").Arrives().Sees("二.pdf").SeesNot("【保密提示】")
 	c.Now = c.Now.Add(25 * time.Hour)
-	c.contact.Sends("三.pdf").Sees("「三.pdf」未收存", "【保密提示】", "已超过一天", "[确认][取消]")
+	c.contact.Sends("三.pdf").Sees("「三.pdf」未收存", "【保密提示】", "超过一天", "[确认][取消]")
 	c.contact.Sends("四.pdf").Sees("「四.pdf」未收存").Presses("取消").Sees("须确认")
 	c.contact.Presses("确认").Sees("一.pdf", "二.pdf")
 	if c.contact.Asks() != "proof_2_1" {
