@@ -132,7 +132,7 @@ func composed(name string, spoken map[string]string) bool {
 			return true
 		}
 	}
-	for _, begin := range []string{"apply.", "apply.return.", "apply.withdraw.", "apply.scan.", "about.approve.", "about.waive.", "office.block.", "office.unblock.", "people.invite.", "people.absence.", "people.self.", "units.unit.", "units.body.", "units.end.", "study.", "weekday."} {
+	for _, begin := range []string{"apply.", "apply.return.", "apply.withdraw.", "proxy.begin.", "apply.scan.", "about.approve.", "about.waive.", "office.block.", "office.unblock.", "people.invite.", "people.absence.", "people.self.", "units.unit.", "units.body.", "units.end.", "study.", "weekday."} {
 		rest, ok := strings.CutPrefix(name, begin)
 		if rest = strings.TrimPrefix(rest, "section."); ok && slices.ContainsFunc(ends, func(end string) bool {
 			word, ok := strings.CutSuffix(rest, end)
