@@ -77,6 +77,10 @@ func unitForms(t *testing.T, r *reader) {
 		return w.does(s, s.press(flows.Button{Act: "units.change", Object: int64(u.ID), Arg: field}))
 	}
 	w.takes(w.takes(w.does(w.does(contact, typed("/apply")), typed("/apply")), "next"), "professional")
+	mine := w.answered(unit(second, "address"), map[string]string{"address": "城东路 16 号"})
+	w.submits(w.answered(unit(office, "address"), map[string]string{"address": "城东路 18 号"}))
+	w.looks(mine, 1, ways(mine)...)
+	w.answered(w.takes(w.takes(mine, "submit"), "jump"), map[string]string{"settle": "[mine-"})
 	for field, answers := range map[string]map[string]string{
 		"type": {"type": "[school]", "agree": "[clear-"}, "area": {"area": "[2]"}, "headcount": {"headcount": "77"},
 		"authority": {"authority": "[0]"}, "name": {"name": "甲厂有限公司", "twin": "[other-"},
@@ -84,11 +88,6 @@ func unitForms(t *testing.T, r *reader) {
 		s := w.submits(w.answered(unit(office, field), answers))
 		w.looks(s, 0, ways(s)...)
 	}
-	mine := w.answered(unit(body, "address"), map[string]string{"address": "城东路 16 号"})
-	w.submits(w.answered(unit(office, "address"), map[string]string{"address": "城东路 18 号"}))
-	w.looks(mine, 1, ways(mine)...)
-	w.answered(w.takes(w.takes(mine, "submit"), "jump"), map[string]string{"settle": "[mine-"})
-
 	w.submits(w.answered(w.opens(office, "units.body_add", ""), map[string]string{
 		"name": "庐陵新区党工委", "type": "[zone]", "area": "庐陵新区", "short": "庐陵", "quota": "1", "phone": "0796-8223344", "parent": "[0]",
 	}))
@@ -102,6 +101,8 @@ func unitForms(t *testing.T, r *reader) {
 	theirs := w.answered(bodyAt(second, "units.body_change", "quota", 3), map[string]string{"quota": "5"})
 	w.submits(w.answered(bodyAt(office, "units.body_change", "quota", 3), map[string]string{"quota": "6"}))
 	w.looks(theirs, 1, ways(theirs)...)
+	w.deputies(office)
+	w.bulk(office, body)
 	for _, answers := range []map[string]string{
 		{"how": "[rename]", "name": "中共吉州区委人才局", "reason": "机构改革方案，更名，职能不变"},
 		{"how": "[succeed]", "successor": "[2]", "reason": "机构改革方案，职能并入青原区"},
@@ -112,8 +113,6 @@ func unitForms(t *testing.T, r *reader) {
 		w.looks(s, 0, ways(s)...)
 		w.looks(office, 1, office.press(flows.Button{Act: "units.body", Object: 1}))
 	}
-	w.deputies(office)
-	w.bulk(office, body)
 	for name, data := range paperWords {
 		r.line("on paper", flows.Line{Text: name, Data: data})
 	}
