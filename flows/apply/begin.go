@@ -111,6 +111,9 @@ func welcome(tx *store.Tx, of programme.Application) (flows.Reply, error) {
 		return flows.Reply{}, err
 	}
 	form.NoSecret = true // the evidence is asked for once this is declared
+	if open := tx.Programme().Open(a.Unit.Type); form.Category == "" && len(open) > 0 {
+		form.Category = open[0].ID // its counts are asked for too
+	}
 	data["Questions"] = len(form.Questions())
 	rows, err := offerCopy(tx, a, data)
 	return flows.Say("apply.welcome", data, rows...), err
