@@ -113,5 +113,9 @@ func (r renderer) apology(lang string) page {
 	if err != nil {
 		html = "-"
 	}
-	return page{html: html}
+	markup, err := r.markup(lang, flows.Reply{Buttons: [][]flows.Button{flows.Row(flows.Menu())}}, "", 0)
+	if err != nil {
+		return page{html: html}
+	}
+	return page{html: html, markup: markup}
 }

@@ -95,7 +95,7 @@ func (s *session) moves(q ask.Question) [][]Button {
 		first = append(first, Button{Text: "button.skip", Do: doSkip})
 	}
 	switch {
-	case q.Kind.Gathers():
+	case q.Kind.Gathers() && !s.rows[q.Name].Skipped:
 	case q.Prefilled():
 		first = append(first, Button{Text: "button.keep_prefilled", Do: doKeep, Style: "primary"})
 		first = append(first, s.wholeButton(q.List, q.Entry)...)

@@ -20,11 +20,6 @@ type Gapped interface {
 	Gaps(tx *store.Tx, d store.Draft) ([]Gap, error)
 }
 
-// A Watched form is told of each accepted answer, in the same transaction.
-type Watched interface {
-	Answered(tx *store.Tx, name string) error
-}
-
 // A Keeping form keeps its draft after it was submitted, because its subject
 // may come back to be changed.
 type Keeping interface{ Keeps() }

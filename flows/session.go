@@ -121,11 +121,6 @@ func (s *session) put(answers ...store.Answer) error {
 			return fmt.Errorf("put answer %s: %w", a.Name, err)
 		}
 		s.c.Seen = s.draft.Version
-		if w, ok := s.form.(Watched); ok {
-			if err := w.Answered(s.tx, a.Name); err != nil {
-				return err
-			}
-		}
 	}
 	return s.refill()
 }

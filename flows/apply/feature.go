@@ -7,8 +7,9 @@ import (
 )
 
 var (
-	unit    = []programme.Role{programme.RoleContact, programme.RoleDeputy, programme.RoleHead}
-	leaders = []programme.Role{programme.RoleDeputy, programme.RoleHead}
+	unit      = []programme.Role{programme.RoleContact, programme.RoleDeputy, programme.RoleHead}
+	leaders   = []programme.Role{programme.RoleDeputy, programme.RoleHead}
+	returners = []programme.Role{programme.RoleDeputy, programme.RoleHead, programme.RoleOffice}
 
 	// followers are told where applications stand: each unit where its own does.
 	followers = []programme.Role{programme.RoleContact, programme.RoleDeputy, programme.RoleHead, programme.RoleRecommender}
@@ -33,7 +34,7 @@ var Feature = flows.Feature{
 		"files":    {Who: unit, Run: pages.Files},
 		"advice":   {Who: advised, Run: advice},
 		"confirm":  {Who: leaders, Run: confirm},
-		"return":   {Who: leaders, Run: askReturn},
+		"return":   {Who: returners, Run: askReturn},
 		"withdraw": {Who: unit, Run: askWithdraw},
 		"restore":  {Who: unit, Run: restore},
 		"agree":    {Who: leaders, Run: agree},

@@ -28,13 +28,17 @@ func openReturn(tx *store.Tx, subject string) (flows.Form, error) {
 	if err != nil {
 		return nil, err
 	}
+	if typist, err := f.Typist(tx); err != nil || typist == nil && !tx.Grant().Role.Leads() {
+		return nil, also(err, flows.Refuse("not_allowed", flows.Ask(tx)))
+	}
 	f.act = giveBack
 	return f, nil
 }
 
-// giveBack returns the application to the contact, with the reason.
+// giveBack returns the application to the contact, or to who typed it for the
+// unit, with the reason. The office returns only what was typed: no leader can.
 //
-// Source: 6.1.
+// Source: 6.1; C17.
 func giveBack(tx *store.Tx, a card.Application, reason string) (flows.Reply, error) {
 	if err := tx.Make(&a.Application, programme.MoveReturnByLeader, reason); err != nil {
 		return flows.Reply{}, err
@@ -43,11 +47,11 @@ func giveBack(tx *store.Tx, a card.Application, reason string) (flows.Reply, err
 		"Unit": a.Unit.Name, "Year": a.Round.Year, "By": tx.Actor().Name, "Role": "role." + string(tx.Grant().Role),
 		"Reason": reason, "ClosesOn": a.Round.ClosesOn.String(), "Days": daysLeft(tx, a),
 	}
-	people, err := tx.Holders(programme.RoleContact, a.UnitID, 0)
+	people, mend, err := menders(tx, a)
 	if err != nil {
 		return flows.Reply{}, err
 	}
-	mend := flows.Button{Text: "apply.button.go_on", Act: "/apply", Style: "primary"}
+	data["Typed"] = mend.Act != "/apply"
 	err = card.Tell(tx, card.Letter{
 		Key: fmt.Sprintf("%s/returned/v%d", a.Object(), a.Version), Text: "apply.returned",
 		Data: data, Buttons: [][]flows.Button{flows.Row(mend)},
@@ -55,4 +59,18 @@ func giveBack(tx *store.Tx, a card.Application, reason string) (flows.Reply, err
 	r := flows.Say("apply.return_done", data, flows.Row(cardButton(a), flows.Menu()))
 	r.Spent = requests(a)
 	return r, err
+}
+
+// menders are who goes on with an application that was returned, and the button
+// by which they do.
+func menders(tx *store.Tx, a card.Application) ([]programme.Person, flows.Button, error) {
+	mend := flows.Button{Text: "apply.button.go_on", Act: "/apply", Style: "primary"}
+	typist, err := a.Typist(tx)
+	if err != nil || typist == nil {
+		people, no := tx.Holders(programme.RoleContact, a.UnitID, 0)
+		return people, mend, also(err, no)
+	}
+	mend.Act, mend.Object = "apply.open", int64(a.ID)
+	p, err := tx.Person(typist.Person)
+	return []programme.Person{p}, mend, err
 }

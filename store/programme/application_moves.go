@@ -61,7 +61,7 @@ var ApplicationMoves = slices.Concat(
 	[]Rule[ApplicationState]{
 		{"", MoveStart, AppDraft, typists, "S5.2b"},
 		{AppDraft, MoveSendToLeader, AppAwaitingLeader, typists, "S5.2b"},
-		{AppAwaitingLeader, MoveReturnByLeader, AppDraft, leaders, "S5.2b"},
+		{AppAwaitingLeader, MoveReturnByLeader, AppDraft, confirmers, "S5.2b"},
 		{AppAwaitingLeader, MoveSubmit, AppSubmitted, confirmers, "S5.2b"},
 
 		{AppSubmitted, MoveReturnByBody, AppReturnedByBody, body, "S5.2b"},

@@ -13,7 +13,7 @@ func TestApplicationMoves(t *testing.T) {
 	checkMatrix(t, programme.ApplicationMoves, `
 		. start draft: contact recommender office
 		draft send_to_leader awaiting_leader: contact recommender office
-		awaiting_leader return_by_leader draft: deputy head
+		awaiting_leader return_by_leader draft: deputy head office
 		awaiting_leader submit submitted: deputy head office
 
 		submitted return_by_body returned_r: recommender

@@ -42,6 +42,7 @@ var applicationRights = []Right{
 	{RoleOffice, ActConfirm, ScopeAll, confirmable, Ours}, // with a stamped scan, C10
 	{RoleDeputy, ActReturnByLeader, ScopeOwnUnit, []ApplicationState{AppAwaitingLeader}, "S5.2b"},
 	{RoleHead, ActReturnByLeader, ScopeOwnUnit, []ApplicationState{AppAwaitingLeader}, "S5.2b"},
+	{RoleOffice, ActReturnByLeader, ScopeAll, []ApplicationState{AppAwaitingLeader}, Ours}, // to who typed it, C17
 
 	{RoleContact, ActWithdraw, ScopeOwnUnit, untilVote, Ours},
 	{RoleDeputy, ActWithdraw, ScopeOwnUnit, untilVote, Ours},

@@ -16,7 +16,7 @@ const rightsMatrix = `
 	edit_draft         | own_unit  -         proxy      all       -         -         -         -    -         | draft returned_r returned_c
 	send               | own_unit  -         proxy      all       -         -         -         -    -         | draft
 	confirm            | -         own_unit  -          all       -         -         -         -    -         | awaiting_leader returned_r returned_c
-	return_by_leader   | -         own_unit  -          -         -         -         -         -    -         | awaiting_leader
+	return_by_leader   | -         own_unit  -          all       -         -         -         -    -         | awaiting_leader
 	withdraw           | own_unit  own_unit  -          -         -         -         -         -    -         | draft awaiting_leader submitted returned_r recommended checking returned_c admitted under_review
 	withdraw           | own_unit  own_unit  -          all       -         -         -         -    -         | scored
 	withdraw           | -         -         -          all       -         -         -         -    -         | shortlisted inspected proposed in_publicity on_hold
