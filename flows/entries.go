@@ -35,6 +35,15 @@ func unplaced(q ask.Question) map[string]any {
 	return data
 }
 
+// lacking is how many entries a list that is begun needs before it can be ended.
+func (s *session) lacking(q ask.Question) int64 {
+	has := int64(len(ask.EntryIDs(s.rows[q.Name].Value)))
+	if has == 0 {
+		return 0
+	}
+	return max(q.Bounds()["Min"].(int64)-has, 0)
+}
+
 // listButtons open single entries, put further ones in, and end the list.
 func (s *session) listButtons(q ask.Question) (rows [][]Button) {
 	ids := ask.EntryIDs(s.rows[q.Name].Value)

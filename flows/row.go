@@ -54,8 +54,12 @@ func (s *session) answerRow(qs []ask.Question, cells []string, in Input) error {
 	}
 	var taken []map[string]any
 	for _, q := range qs {
+		said := about(q)
+		if len(taken) > 0 && q.InList() {
+			said = unplaced(q) // the first of them says where
+		}
 		if shown, err := s.shown(q); err == nil && !s.rows[q.Name].Skipped {
-			taken = append(taken, map[string]any{"Label": s.label(q), "About": about(q), "Shown": shown})
+			taken = append(taken, map[string]any{"Label": s.label(q), "About": said, "Shown": shown})
 		}
 	}
 	s.note("form.note.row", map[string]any{"Taken": taken})

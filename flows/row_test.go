@@ -79,7 +79,7 @@ func TestLinesAtTheFirstQuestionOfAnEntryAreLinesOfItsList(t *testing.T) {
 	c.Sees("已收入 2 项", "1. 引进博士，5，王强", "2. 培养骨干，20，李敏")
 	c.Presses("再添加一项").Says("评选能手").Says("9 陈亮")
 	asks(c, t, "targets")
-	c.Sees("已按次序分别填写：第3项数值 9，第3项责任人 陈亮")
+	c.Sees("已按次序分别填写：第3项数值 9，责任人 陈亮")
 }
 
 func TestAWholeRowAtTheFirstQuestionOfAnEntryIsThatRow(t *testing.T) {
@@ -87,7 +87,7 @@ func TestAWholeRowAtTheFirstQuestionOfAnEntryIsThatRow(t *testing.T) {
 	for _, typed := range []string{"引进博士，5，王强", "引进博士；5；王强", "引进博士 五 王强"} {
 		c := contact(planning(t), "李联络").Says("青年人才计划").Presses("添加一项").Says(typed)
 		asks(c, t, "targets")
-		c.Sees("已按次序分别填写：第1项指标 引进博士，第1项数值 5，第1项责任人 王强")
+		c.Sees("已按次序分别填写：第1项指标 引进博士，数值 5，责任人 王强")
 	}
 }
 

@@ -97,6 +97,7 @@ func (s *session) ask(q ask.Question) (Reply, error) {
 	}
 	if q.Kind == ask.KindList {
 		data["Fields"] = s.columns(q)
+		data["Lacking"] = s.lacking(q)
 	}
 	s.tell(data)
 	return Reply{Text: "form.question", Data: data, Buttons: s.keys(q), Contact: q.TakesContact()}, nil
