@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"image"
 	"image/jpeg"
-	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -36,13 +35,6 @@ func photo(name string) playground.File {
 	var content bytes.Buffer
 	_ = jpeg.Encode(&content, &image.Gray{Pix: []byte(name), Stride: 1, Rect: image.Rect(0, 0, 1, len(name))}, nil) // into memory
 	return playground.File{Name: name + ".jpg", Content: content.Bytes()}
-}
-
-// with is the answers with one of them given in another way.
-func with(answers map[string]bottest.Given, question string, g bottest.Given) map[string]bottest.Given {
-	all := maps.Clone(answers)
-	all[question] = g
-	return all
 }
 
 // meets registers one study session of a unit.
