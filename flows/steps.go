@@ -134,6 +134,9 @@ func (s *session) pick(q ask.Question, in ask.Input) error {
 }
 
 func (s *session) toggle(q ask.Question, id string, on bool) error {
+	if q.Kind != ask.KindChoices {
+		return s.stale()
+	}
 	value := toggled(q, s.rows[q.Name].Value, id, on)
 	return s.put(store.Answer{Name: q.Name, Value: value})
 }
