@@ -85,6 +85,17 @@ func TestPastedLinesWithABadCell(t *testing.T) {
 	c.Sees("1. 引进博士，5，王强", "2. 培养骨干，20，李敏", "3. 评选能手，80，缺口大，陈亮").SeesNot("未填完")
 }
 
+func TestALineThatNamesTheColumnsIsNoEntry(t *testing.T) {
+	t.Parallel()
+	c := contact(planning(t), "李联络").Says("青年人才计划")
+	c.Says("指标\t数值\t责任人\n引进博士\t5\t王强\n培养骨干\t20\t李敏")
+	c.Sees("第一行“指标\t数值\t责任人”按表头处理，未收入", "1. 引进博士，5，王强", "2. 培养骨干，20，李敏").SeesNot("3.")
+	one := contact(planning(t), "王联络").Says("青年人才计划").Says("指标\t数值\t责任人")
+	asks(one, t, "targets.1.value") // a single line is an entry
+	two := contact(planning(t), "张联络").Says("青年人才计划").Says("引进博士\t5人\t王强\n培养骨干\t20\t李敏")
+	two.SeesNot("表头")
+}
+
 func TestCellsLeftOutAreSkippedWhereTheyMayBe(t *testing.T) {
 	t.Parallel()
 	c := contact(planning(t), "李联络").Says("青年人才计划")

@@ -11,7 +11,8 @@ import (
 
 // paste takes typed lines as further entries of a list, cells in the order of
 // the entry's questions. A cell that is not understood is left open, and asked
-// for next. Too many lines change nothing.
+// for next, a line that names the columns is left out. Too many lines change
+// nothing.
 func (s *session) paste(list ask.Question, in Input) error {
 	s.c.Last, s.c.Unused = Last{Message: in.Message, Question: list.Name}, 0
 	if said := strings.Trim(in.Text, " 。."); said == "完成" || said == "没有" || strings.EqualFold(said, ask.ActDone) {
@@ -19,6 +20,10 @@ func (s *session) paste(list ask.Question, in Input) error {
 	}
 	ids := ask.EntryIDs(s.rows[list.Name].Value)
 	lines := ask.Cells(in.Text, len(columns(list)))
+	if s.header(list, lines, in) {
+		s.note("form.note.header", map[string]any{"Line": lines[0].Whole})
+		lines = lines[1:]
+	}
 	if most := list.Bounds()["Max"].(int64); int64(len(ids)+len(lines)) > most {
 		s.told.refuse(ask.Refuse(ask.RefusedTooManyEntries, map[string]any{"Max": int(most)}))
 		return nil
