@@ -36,7 +36,7 @@ var rare = map[string]any{
 	"apply.taken_over": facts{
 		"Unit": "甲厂", "Year": 2026, "Proxy": facts{"Of": "中共吉州区委组织部", "By": "李四"}, "Done": 3, "Total": 87, "Reason": "联络员住院",
 	},
-	"apply.copied": facts{"Year": 2025, "Count": 12}, "button.all_options": nil, "form.note.found": facts{"Text": "甲", "Count": 3},
+	"apply.copied": facts{"Year": 2025, "Count": 12}, "button.all_options": nil, "form.note.found": facts{"Text": "甲", "Count": 3}, "form.note.header": facts{"Line": "指标，数值"},
 	"form.note.same_file": facts{
 		"Name": "纪要.pdf", "Here": false,
 		"At": facts{"Of": "apply.places.label", "OfAbout": facts{}, "Label": "apply.places.photos.label", "About": facts{"No": 2}},
