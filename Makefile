@@ -68,7 +68,7 @@ crash: compilers ## kill the bot at every named point and look for what was lost
 
 .PHONY: crash-control
 crash-control: compilers ## the same with a bot that confirms first: it must find losses, or it proves nothing
-	@go test -tags failpoints,confirmfirst -list '^TestCrashControl$$' ./cmd/luling | grep -qx TestCrashControl || { echo "there is no TestCrashControl"; exit 1; }
+	@go test -tags failpoints,confirmfirst -list '^TestCrashControl$$' ./cmd/luling | grep -x TestCrashControl >/dev/null || { echo "there is no TestCrashControl"; exit 1; }
 	go test -tags failpoints,confirmfirst -count=1 -timeout 30m -run '^TestCrashControl$$' -v ./cmd/luling
 
 .PHONY: bench
