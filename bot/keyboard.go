@@ -22,10 +22,14 @@ func (s *sender) keyboard(ctx context.Context, w *wish, p page) error {
 	if err := s.yield(ctx, s.pace.Reply, w.Chat); err != nil {
 		return err
 	}
-	if err := s.call(ctx, "sendMessage", params, nil); err != nil {
+	var m models.Message
+	if err := s.call(ctx, "sendMessage", params, &m); err != nil {
 		return err
 	}
 	w.Keyboard = p.contact
+	if p.contact {
+		w.offer = m.ID
+	}
 	s.seen.keyboard(w.Chat, w.Keyboard)
 	s.marks.keyboard(w.Chat, w.Keyboard)
 	return nil

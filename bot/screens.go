@@ -20,6 +20,7 @@ type wish struct {
 	store.Screen
 	again     bool // wanted before this process began: how often it was sent is not known
 	transient bool // for a stranger: no row, no mark
+	offer     int  // message that went ahead of it and asks for the same: the keyboard's; 0: none
 }
 
 // a sender makes what is shown equal to what is wanted, and sends what was promised.

@@ -78,6 +78,9 @@ func (s *sight) shown(w wish, message int, hash string, sent bool) {
 	defer s.mu.Unlock()
 	l := s.at(w.Chat)
 	l.shown, l.live, l.hash = max(l.shown, w.Wanted), message, hash
+	if w.offer != 0 {
+		message = w.offer // who has read that knows what is asked
+	}
 	if sent && !w.again {
 		l.newest = message
 	}

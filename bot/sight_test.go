@@ -69,3 +69,16 @@ func TestOfAnotherProcessesScreensNothingIsCertain(t *testing.T) {
 		t.Errorf("early %v, blind %v", early, blind)
 	}
 }
+
+func TestWhatFollowsTheKeyboardIsNotEarly(t *testing.T) {
+	t.Parallel()
+	s := newSight()
+	w := wish{Screen: screenOf(1, "contact_phone"), offer: 10}
+	s.wanted(w)
+	s.shown(w, 12, "", true)
+	for message, want := range map[int]bool{9: true, 11: false, 13: false} {
+		if early, _ := s.early(t.Context(), w.Screen, message); early != want {
+			t.Errorf("message %d: early is %v", message, early)
+		}
+	}
+}

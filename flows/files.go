@@ -150,8 +150,8 @@ func order(tx *store.Tx, id programme.FileID, in Input, table bool) error {
 // drop takes a file out of the answer; the record stays, marked as removed.
 func (s *session) drop(q ask.Question, arg string) error {
 	id, err := strconv.ParseInt(arg, 36, 64)
-	if err != nil || q.Kind != ask.KindFiles {
-		return nil
+	if err != nil || q.Kind != ask.KindFiles || !slices.Contains(fileIDs(s.rows[q.Name].Value), id) {
+		return s.stale()
 	}
 	value, err := ask.Remove(s.rows[q.Name].Value, id)
 	if err != nil {
