@@ -55,7 +55,16 @@ func identify(tx *store.Tx, in Input) error {
 		return err
 	}
 	tx.As(p, hat(p, hats))
-	return nil
+	return heard(tx, p, in)
+}
+
+// heard notes that who writes can be written to again, and gets what was meant
+// for him: the messenger tells of no first word.
+func heard(tx *store.Tx, p programme.Person, in Input) error {
+	if p.UnreachableAt == nil || p.BlockedAt != nil || in.Event == Left || in.Event.Internal() {
+		return nil
+	}
+	return tx.Reached(p.ID)
 }
 
 // hat is the grant the person chose to act under, or the first active one.

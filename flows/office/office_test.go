@@ -94,6 +94,21 @@ func TestWhoComesBackIsOffTheList(t *testing.T) {
 	})
 }
 
+func TestWhoWritesIsOffTheList(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	h.away(h.contact, "甲事")
+	h.contact.Says("/menu")
+	h.staff.Says("/calls").Sees("目前没有需要电话告知的人员")
+	h.Look(func(tx *store.Tx) error {
+		all, err := tx.Notices(store.NoticeFilter{PersonID: h.contact.Who.ID, States: []store.NoticeState{store.NoticePending}})
+		if len(all) != 1 {
+			t.Errorf("%d notices are on their way", len(all))
+		}
+		return err
+	})
+}
+
 func TestManyCallsArePaged(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
